@@ -1,0 +1,61 @@
+"""The grammar of characters: what a code, a name and a narrative may hold.
+
+Length is checked first, because normalising a hostile text takes quadratic time. Names and
+labels must arrive in Unicode normal form C, without control, invisible or unassigned
+characters and without space at the ends; a narrative may hold line breaks as well.
+
+Source: own, after Unicode UAX #15 and the categories of UAX #44.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from .text import Text
+
+__all__ = ["CODE_LIMIT", "CODE_PATTERN", "normal_form", "problem_of"]
+
+CODE_LIMIT = 64
+CODE_PATTERN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?", re.ASCII)
+
+_REFUSED_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+_MAX_MARKS = 8
+
+
+def normal_form(text: str, limit: int) -> str:
+    """Give *text* without space at its ends and in NFC; one longer than *limit* stays as it is."""
+    return text if len(text) > limit else unicodedata.normalize("NFC", text.strip())
+
+
+def problem_of(text: str, limit: int, *, line_breaks: bool = False) -> Text | None:
+    """Say which rule of a text for people *text* breaks; ``None`` where it breaks none."""
+    if len(text) > limit:
+        rule = Text("tener a lo más {n} caracteres", "have at most {n} characters")
+        return rule.format(n=limit)
+    if not text or text != text.strip():
+        return Text(
+            "tener texto, sin espacios en los extremos",
+            "hold text, without space at its ends",
+        )
+    if _longest_run_of_marks(text) > _MAX_MARKS:
+        return Text(
+            "llevar a lo más 8 acentos seguidos", "carry at most 8 combining marks in a row"
+        )
+    if not unicodedata.is_normalized("NFC", text):
+        return Text("estar en forma normal NFC", "be in normal form NFC")
+    allowed = {"\n"} if line_breaks else set[str]()
+    if any(unicodedata.category(c) in _REFUSED_CATEGORIES and c not in allowed for c in text):
+        return Text(
+            "estar libre de caracteres invisibles o de control",
+            "be free of control and invisible characters",
+        )
+    return None
+
+
+def _longest_run_of_marks(text: str) -> int:
+    longest = run = 0
+    for character in text:
+        run = run + 1 if unicodedata.combining(character) else 0
+        longest = max(longest, run)
+    return longest

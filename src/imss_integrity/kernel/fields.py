@@ -1,0 +1,287 @@
+"""Rules of single fields, each written once.
+
+Reglas de campo. A rule is a value: it says what is wrong with another value (`fault`), it
+is an attrs validator (calling it), and a decoding plan can read its limits. Types are
+exact: ``True`` is not a number, a ``datetime`` is not a day, a list is not a tuple.
+"""
+
+from __future__ import annotations
+
+import re
+from abc import abstractmethod
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+from typing import Any, TypeVar, cast
+
+import attrs
+
+from .characters import CODE_LIMIT, CODE_PATTERN, problem_of
+from .errors import Fault, InvalidValueError, must
+from .text import Language, Text
+
+__all__ = [
+    "CODE",
+    "DAY",
+    "FIRST_DAY",
+    "LABEL",
+    "LAST_DAY",
+    "NAME",
+    "Day",
+    "Each",
+    "ExactNumber",
+    "FieldRule",
+    "InstanceOf",
+    "Label",
+    "Money",
+    "Name",
+    "OneOf",
+    "Optional",
+    "Pattern",
+    "WholeNumber",
+    "choice",
+]
+
+FIRST_DAY = date(1900, 1, 1)
+LAST_DAY = date(2200, 12, 31)
+MAX_WHOLE = 2**53 - 1
+MAX_ITEMS = 100_000
+MAX_DIGITS = 28
+MAX_EXPONENT = 9
+
+
+class FieldRule:
+    """A rule of one field: says what is wrong with a value, and validates in attrs classes."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def fault(self, path: str, value: object) -> Fault | None:
+        """Say what is wrong with *value*, found at *path*; ``None`` where nothing is."""
+
+    def check(self, path: str, value: object) -> None:
+        """Raise `InvalidValueError` where *value*, found at *path*, breaks the rule."""
+        if (fault := self.fault(path, value)) is not None:
+            raise InvalidValueError(fault)
+
+    def __call__(self, _: object, attribute: attrs.Attribute[Any], value: object) -> None:
+        self.check(attribute.name, value)
+
+
+@attrs.frozen
+class InstanceOf(FieldRule):
+    """The value is of the class *cls* itself."""
+
+    cls: type
+
+    def fault(self, path: str, value: object) -> Fault | None:
+        if isinstance(value, self.cls):
+            return None
+        name = self.cls.__name__
+        return must(path, "type", Text(f"ser un valor {name}", f"be of type {name}"), value)
+
+
+@attrs.frozen
+class WholeNumber(FieldRule):
+    """The value is an ``int`` from *low* to *high*, both included; never a ``bool``."""
+
+    low: int = 0
+    high: int = MAX_WHOLE
+
+    def fault(self, path: str, value: object) -> Fault | None:
+        if type(value) is int and self.low <= value <= self.high:
+            return None
+        rule = Text("ser un entero de {low} a {high}", "be a whole number from {low} to {high}")
+        code = "range" if type(value) is int else "type"
+        return must(path, code, rule.format(low=self.low, high=self.high), value)
+
+
+@attrs.frozen
+class ExactNumber(FieldRule):
+    """The value is a ``Fraction`` from *low* to *high*, both included; ``None`` is no limit."""
+
+    low: Fraction | int | None = None
+    high: Fraction | int | None = None
+
+    def fault(self, path: str, value: object) -> Fault | None:
+        if type(value) is not Fraction:
+            rule = Text("ser un número exacto (Fraction)", "be an exact number (Fraction)")
+            return must(path, "type", rule, value)
+        if self.low is not None and value < self.low:
+            return must(
+                path, "range", Text(f"ser al menos {self.low}", f"be at least {self.low}"), value
+            )
+        if self.high is not None and value > self.high:
+            return must(
+                path, "range", Text(f"ser a lo más {self.high}", f"be at most {self.high}"), value
+            )
+        return None
+
+
+@attrs.frozen
+class Money(FieldRule):
+    """The value is a finite ``Decimal`` of at most 28 digits, exponent -9 to 9, not negative."""
+
+    def fault(self, path: str, value: object) -> Fault | None:
+        rule = Text(
+            "ser un Decimal finito, no negativo, de a lo más 28 dígitos",
+            "be a finite Decimal, not negative, of at most 28 digits",
+        )
+        if type(value) is not Decimal:
+            return must(path, "type", rule, value)
+        _, digits, exponent = value.as_tuple()
+        if (
+            isinstance(exponent, str)
+            or value.is_signed()
+            or len(digits) > MAX_DIGITS
+            or abs(exponent) > MAX_EXPONENT
+        ):
+            return must(path, "range", rule, value)
+        return None
+
+
+@attrs.frozen
+class Day(FieldRule):
+    """The value is a civil ``date`` from 1900-01-01 to 2200-12-31, never a ``datetime``."""
+
+    def fault(self, path: str, value: object) -> Fault | None:
+        if type(value) is not date:
+            return must(
+                path, "type", Text("ser una fecha civil (date)", "be a civil day (date)"), value
+            )
+        if FIRST_DAY <= value <= LAST_DAY:
+            return None
+        rule = Text(f"ir de {FIRST_DAY} a {LAST_DAY}", f"be from {FIRST_DAY} to {LAST_DAY}")
+        return must(path, "range", rule, value)
+
+
+@attrs.frozen
+class Pattern(FieldRule):
+    """The value is a ``str`` that matches *pattern* from end to end; *rule* says it in words."""
+
+    pattern: re.Pattern[str]
+    rule: Text
+    limit: int = CODE_LIMIT
+
+    def fault(self, path: str, value: object) -> Fault | None:
+        if type(value) is not str:
+            return must(path, "type", Text("ser texto", "be text"), value)
+        if len(value) <= self.limit and self.pattern.fullmatch(value):
+            return None
+        return must(path, "grammar", self.rule, value)
+
+
+@attrs.frozen
+class Name(FieldRule):
+    """The value is a text for people of at most *limit* characters (see `characters`)."""
+
+    limit: int = 200
+    line_breaks: bool = False
+
+    def fault(self, path: str, value: object) -> Fault | None:
+        if type(value) is not str:
+            return must(path, "type", Text("ser texto", "be text"), value)
+        problem = problem_of(value, self.limit, line_breaks=self.line_breaks)
+        if problem is None:
+            return None
+        # A name may be personal: the message says its length and nothing else.
+        length = Text("texto de {n} caracteres", "text of {n} characters").format(n=len(value))
+        sentence = Text("'{path}' debe {rule}: {got}", "'{path}' must {rule}: {got}")
+        return Fault(path, "text", sentence.format(path=path, rule=problem, got=length))
+
+
+@attrs.frozen
+class Label(FieldRule):
+    """The value is a `Text` whose wordings are sound `Name`s of at most *limit* characters."""
+
+    limit: int = 500
+
+    def fault(self, path: str, value: object) -> Fault | None:
+        if not isinstance(value, Text):
+            return must(path, "type", Text("ser un Text", "be a Text"), value)
+        rule = Name(self.limit)
+        wordings: tuple[object, ...] = (value.es,) if value.en is None else (value.es, value.en)
+        faults = (
+            rule.fault(f"{path}.{language}", wording)
+            for language, wording in zip(Language, wordings, strict=False)
+        )
+        return next((fault for fault in faults if fault is not None), None)
+
+
+@attrs.frozen
+class OneOf(FieldRule):
+    """The value is a member of *enum*; the message lists the allowed values, never the given."""
+
+    enum: type[StrEnum]
+
+    def fault(self, path: str, value: object) -> Fault | None:
+        if isinstance(value, self.enum):
+            return None
+        allowed = ", ".join(self.enum)
+        sentence = Text("'{path}' debe ser uno de {allowed}", "'{path}' must be one of {allowed}")
+        return Fault(path, "choice", sentence.format(path=path, allowed=allowed))
+
+
+@attrs.frozen
+class Optional(FieldRule):
+    """The value is ``None`` or keeps *rule*."""
+
+    rule: FieldRule
+
+    def fault(self, path: str, value: object) -> Fault | None:
+        return None if value is None else self.rule.fault(path, value)
+
+
+@attrs.frozen
+class Each(FieldRule):
+    """The value is a tuple of *least* to *most* members, each of which keeps *rule*."""
+
+    rule: FieldRule
+    least: int = 0
+    most: int = MAX_ITEMS
+
+    def fault(self, path: str, value: object) -> Fault | None:
+        if type(value) is not tuple:
+            return must(path, "type", Text("ser una tupla", "be a tuple"), value)
+        members: tuple[object, ...] = value
+        if not self.least <= len(members) <= self.most:
+            rule = Text("tener de {low} a {high} elementos", "have {low} to {high} members")
+            limits = rule.format(low=self.least, high=self.most)
+            code = "empty" if not members else "limit"
+            return must(path, code, limits, len(members))
+        faults = (self.rule.fault(f"{path}[{i}]", member) for i, member in enumerate(members))
+        return next((fault for fault in faults if fault is not None), None)
+
+
+CODE = Pattern(
+    CODE_PATTERN,
+    Text(
+        "ser una clave de 1 a 64 letras, dígitos, puntos o guiones ASCII",
+        "be a code of 1 to 64 ASCII letters, digits, dots or dashes",
+    ),
+)
+NAME = Name()
+LABEL = Label()
+DAY = Day()
+
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+def choice(enum: type[Choice], value: object, *, path: str) -> Choice:
+    """Give the member of *enum* that *value* names: the member itself or its exact text.
+
+    Raises:
+        InvalidValueError: If there is none; the message lists the allowed values.
+
+    >>> choice(Language, "en", path="language")
+    <Language.EN: 'en'>
+    >>> choice(Language, "EN", path="language")
+    Traceback (most recent call last):
+        ...
+    imss_integrity.kernel.errors.InvalidValueError: 'language' must be one of es, en
+    """
+    member = next((m for m in enum if type(value) in {str, enum} and m == value), None)
+    OneOf(enum).check(path, member)
+    return cast("Choice", member)

@@ -1,0 +1,194 @@
+"""Reading rows of a spreadsheet or data frame: forgiving in shape, strict in meaning.
+
+Filas de una hoja de cálculo. A row is a mapping from column to cell, as
+``frame.to_dict("records")`` or ``csv.DictReader`` gives it. Blank, ``None`` and NaN are
+absent; whole floats and numpy integers are whole numbers; a code that arrived as a number
+is refused, because its leading zeros are lost. Every bad row is reported, at once: paths
+count from 0 (``rows[2].percent``), sentences count from 1 (*row 3*), headers not counted.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date, datetime
+from numbers import Integral, Real
+from typing import TypeVar
+
+from .characters import normal_form
+from .days import parse_day
+from .errors import Fault, ImssIntegrityError, InvalidValueError, must, placed, raise_any
+from .fields import CODE, NAME, WholeNumber
+from .text import Text
+
+__all__ = ["Row", "read_rows"]
+
+Cells = Mapping[str, object]
+T = TypeVar("T")
+
+MAX_ROWS = 1_000_000
+_DECIMAL = re.compile(r"-?(?:[0-9]{1,16}(?:\.[0-9]{1,16})?|\.[0-9]{1,16})", re.ASCII)
+
+
+class Row:
+    """One row, read column by column.
+
+    Fila. Each reader raises `InvalidValueError` naming the column.
+
+    Args:
+        cells: The cells by header.
+        columns: Field -> header, for headers that differ from the field names.
+    """
+
+    __slots__ = ("_cells", "_columns")
+
+    def __init__(self, cells: Cells, columns: Mapping[str, str]) -> None:
+        self._cells = cells
+        self._columns = columns
+
+    def cell(self, field: str) -> object:
+        """Give the cell of *field*; ``None`` where it is blank, NaN or not there."""
+        value = self._cells.get(self._columns.get(field, field))
+        return None if _is_absent(value) else value
+
+    def required(self, field: str, read: Callable[[str], T | None]) -> T:
+        """Read *field* with one of the readers below, and refuse absence."""
+        value = read(field)
+        if value is None:
+            rule = Text("tener un valor", "hold a value")
+            raise InvalidValueError(must(field, "missing", rule, None))
+        return value
+
+    def code(self, field: str) -> str | None:
+        """Read a code: text, never a number."""
+        value = self.cell(field)
+        if value is None:
+            return None
+        if not isinstance(value, str):
+            rule = Text(
+                "ser texto; lea esta columna como texto (dtype=str) para no perder ceros",
+                "be text; read this column as text (dtype=str) so that no zeros are lost",
+            )
+            raise InvalidValueError(must(field, "type", rule, value))
+        CODE.check(field, text := value.strip())
+        return text
+
+    def name(self, field: str) -> str | None:
+        """Read a text for people, in its normal form."""
+        value = self.cell(field)
+        if value is None:
+            return None
+        text = normal_form(value, NAME.limit) if isinstance(value, str) else value
+        NAME.check(field, text)
+        return str(text)
+
+    def day(self, field: str) -> date | None:
+        """Read a civil day: a ``date``, a ``datetime`` at midnight, or ``YYYY-MM-DD``."""
+        value = self.cell(field)
+        if value is None:
+            return None
+        if (
+            isinstance(value, datetime)
+            and value.tzinfo is None
+            and value.time() == value.min.time()
+        ):
+            value = value.date()
+        return parse_day(value.strip() if isinstance(value, str) else value, path=field)
+
+    def whole(self, field: str, rule: WholeNumber) -> int | None:
+        """Read a whole number that keeps *rule*: int, whole float, numpy integer or digits."""
+        value = self.cell(field)
+        if value is None:
+            return None
+        number = _whole_of(value)
+        if number is None:
+            raise InvalidValueError(_not_whole(field, value))
+        rule.check(field, number)
+        return number
+
+
+def _is_absent(value: object) -> bool:
+    if value is None or type(value).__name__ in {"NaTType", "NAType"}:  # pandas
+        return True
+    if isinstance(value, str):
+        return not value.strip()
+    return isinstance(value, Real) and math.isnan(value)
+
+
+def _whole_of(value: object) -> int | None:
+    """Give the whole number that a cell holds; ``None`` where it holds none."""
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, Integral):
+        return int(value)
+    number = float(value) if isinstance(value, Real) else _decimal_of(value)
+    return int(number) if number is not None and number.is_integer() else None
+
+
+def _decimal_of(value: object) -> float | None:
+    text = value.strip() if isinstance(value, str) else ""
+    return float(text) if _DECIMAL.fullmatch(text) else None
+
+
+def _not_whole(field: str, value: object) -> Fault:
+    number = float(value) if isinstance(value, float) else _decimal_of(value)
+    if number is not None and 0 < number < 1:
+        rule = Text(
+            "ser un entero; ¿quiso decir {p} %?",
+            "be a whole number; is {p} % meant?",
+        ).format(p=f"{100 * number:.10g}")
+    else:
+        rule = Text("ser un número entero", "be a whole number")
+    return must(field, "type", rule, value)
+
+
+def read_rows(
+    rows: Iterable[Cells],
+    read: Callable[[Row], T],
+    *,
+    columns: Mapping[str, str] | None = None,
+) -> tuple[T, ...]:
+    """Read each row with *read*; where any is bad, raise one error that names them all.
+
+    Args:
+        rows: Mappings from header to cell, at most a million.
+        read: Makes a value of a `Row`, raising `ImssIntegrityError` where it cannot.
+        columns: Field -> header, for headers that differ from the field names.
+
+    Raises:
+        InvalidValueError: With the faults of every bad row, or where there is no row.
+    """
+    names = dict(columns or {})
+    values: list[T] = []
+    faults: list[Fault] = []
+    number = 0
+    for number, cells in enumerate(_mappings(rows), start=1):
+        try:
+            values.append(read(Row(cells, names)))
+        except ImssIntegrityError as error:
+            faults.extend(in_row(number, fault) for fault in error.faults)
+    if not number:
+        rule = Text("tener al menos una fila", "have at least one row")
+        faults.append(must("rows", "empty", rule, 0))
+    raise_any(faults)
+    return tuple(values)
+
+
+def in_row(number: int, fault: Fault) -> Fault:
+    """Place *fault* in the row of that *number*, counted from 1."""
+    text = Text("fila {n}: {text}", "row {n}: {text}").format(n=number, text=fault.text)
+    return placed(Fault(fault.path, fault.code, text), f"rows[{number - 1}]")
+
+
+def _mappings(rows: Iterable[Cells]) -> Iterator[Cells]:
+    rule = Text(
+        "ser una serie de filas (columna -> celda); de un marco de datos, .to_dict('records')",
+        "be a series of rows (column -> cell); of a data frame, .to_dict('records')",
+    )
+    if not isinstance(rows, Iterable) or isinstance(rows, Mapping | str):
+        raise InvalidValueError(must("rows", "type", rule, rows))
+    for number, cells in enumerate(rows):
+        if not isinstance(cells, Mapping) or number >= MAX_ROWS:
+            raise InvalidValueError(must(f"rows[{number}]", "type", rule, cells, subject="rows"))
+        yield cells

@@ -1,0 +1,30 @@
+"""What every frozen class of the library shares: pickling that checks again.
+
+A pickle that bypasses the constructor could hold a value the constructor refuses.
+`Value` sends every copy and every pickle through the constructor instead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+
+__all__ = ["Value"]
+
+
+def rebuild(cls: Callable[..., object], names: tuple[str, ...], *values: object) -> object:
+    """Call *cls* with *values* by name, so that its validators run again."""
+    return cls(**dict(zip(names, values, strict=True)))
+
+
+class Value:
+    """Base of the frozen attrs classes: `copy` and `pickle` run the validators again."""
+
+    __slots__ = ()
+
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
+        cls: Any = type(self)
+        names = tuple(field.name for field in attrs.fields(cls))
+        return rebuild, (cls, names, *(getattr(self, name) for name in names))
