@@ -179,7 +179,7 @@ def largest_remainder(
     >>> largest_remainder([0.5])
     Traceback (most recent call last):
         ...
-    imss_integrity.kernel.errors.InvalidValueError: 'parts' must be an exact number, such as '0....
+    imss_integrity.kernel.errors.InvalidValueError: 'parts' must be an exact number, ...: got 0.5
     """
     scaled = [parse_exact(part, path="parts") * 10**places for part in parts]
     floors = [math.floor(part) for part in scaled]

@@ -244,7 +244,7 @@ class Each(FieldRule):
     def fault(self, path: str, value: object) -> Fault | None:
         if type(value) is not tuple:
             return must(path, "type", Text("ser una tupla", "be a tuple"), value)
-        members: tuple[object, ...] = value
+        members = cast("tuple[object, ...]", value)
         if not self.least <= len(members) <= self.most:
             rule = Text("tener de {low} a {high} elementos", "have {low} to {high} members")
             limits = rule.format(low=self.least, high=self.most)

@@ -75,7 +75,8 @@ class PublishedFigure(Report, Value):
 
     >>> note = Source(code="nota", title=Text("Nota de prensa"))
     >>> reached = PublishedFigure(400_000, Relation.AT_LEAST, code="alcance",
-    ...     what=Text("personas alcanzadas", "people reached"), sources=(note,), status=Status.REPORTED)
+    ...     what=Text("personas alcanzadas", "people reached"), status=Status.REPORTED,
+    ...     sources=(note,))
     >>> str(reached)
     'al menos 400 000 personas alcanzadas'
     >>> attrs.evolve(reached, value=4e5)

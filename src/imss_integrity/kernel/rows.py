@@ -14,7 +14,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from numbers import Integral, Real
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from .characters import normal_form
 from .days import parse_day
@@ -181,14 +181,15 @@ def in_row(number: int, fault: Fault) -> Fault:
     return placed(Fault(fault.path, fault.code, text), f"rows[{number - 1}]")
 
 
-def _mappings(rows: Iterable[Cells]) -> Iterator[Cells]:
+def _mappings(rows: object) -> Iterator[Cells]:
     rule = Text(
         "ser una serie de filas (columna -> celda); de un marco de datos, .to_dict('records')",
         "be a series of rows (column -> cell); of a data frame, .to_dict('records')",
     )
     if not isinstance(rows, Iterable) or isinstance(rows, Mapping | str):
-        raise InvalidValueError(must("rows", "type", rule, rows))
-    for number, cells in enumerate(rows):
+        raise InvalidValueError(must("rows", "type", rule, cast("object", rows)))
+    for number, cells in enumerate(cast("Iterable[object]", rows)):
         if not isinstance(cells, Mapping) or number >= MAX_ROWS:
-            raise InvalidValueError(must(f"rows[{number}]", "type", rule, cells, subject="rows"))
-        yield cells
+            fault = must(f"rows[{number}]", "type", rule, cast("object", cells), subject="rows")
+            raise InvalidValueError(fault)
+        yield cast("Cells", cells)
