@@ -72,7 +72,9 @@ class Calendar(Value):
 
     def closing(self, days: Iterable[date]) -> Calendar:
         """Give the same calendar with more closed *days*; one closed already stays so."""
-        return attrs.evolve(self, closed=tuple(sorted({*self.closed, *days})))
+        added = tuple(days)
+        Each(DAY).check("days", added)
+        return attrs.evolve(self, closed=tuple(sorted({*self.closed, *added})))
 
     def is_business_day(self, day: date) -> bool:
         """Say whether *day* is a business day (día hábil)."""

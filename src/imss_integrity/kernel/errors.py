@@ -178,8 +178,11 @@ def shown(value: object) -> Text:
 
 
 def _shown_number(value: object) -> Text:
-    # An integer of thousands of digits cannot even be turned into text safely.
-    huge = isinstance(value, int | Fraction) and abs(value) >= 10**_MAX_NUMBER
+    # An integer of thousands of digits, above or below a fraction bar, cannot even be
+    # turned into text safely.
+    huge = isinstance(value, int | Fraction) and (
+        max(abs(value.numerator), value.denominator) >= 10**_MAX_NUMBER
+    )
     if huge or len(number := str(value)) > _MAX_NUMBER:
         return Text("un número demasiado largo", "a number that is too long")
     return Text(number)

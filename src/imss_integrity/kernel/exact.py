@@ -13,6 +13,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from .errors import InvalidValueError, must
+from .fields import WholeNumber, choice
 from .text import Text
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
 Exact = int | Decimal | Fraction
 
 _DIGITS = 56
+_PLACES = WholeNumber(0, 28)
 _GROUPED_FROM = 5  # digits: 2637 stays together, 12 637 is set apart
 
 _WHOLE = re.compile(r"-?[0-9]{1,16}", re.ASCII)
@@ -128,22 +130,27 @@ def round_exact(value: Exact, places: int = 0, mode: Rounding = Rounding.HALF_UP
     Returns:
         A ``Decimal`` with exactly *places* decimals.
 
+    Raises:
+        InvalidValueError: If *places* or *mode* is not one of those.
+
     Source:
         Own.
 
     >>> round_exact(Fraction(2675, 1000), 2)
     Decimal('2.68')
-    >>> round_exact(Fraction(1, 3), 2, Rounding("arriba"))
+    >>> round_exact(Fraction(1, 3), 29)
     Traceback (most recent call last):
         ...
-    ValueError: 'arriba' is not a valid Rounding
+    imss_integrity.kernel.errors.InvalidValueError: 'places' must be a whole number from 0 to 28...
     """
+    _PLACES.check("places", places)
+    chosen = choice(Rounding, mode, path="mode")
     scaled = Fraction(value) * 10**places
     floor, rest = divmod(abs(scaled.numerator), scaled.denominator)
     twice = 2 * rest
-    if mode is Rounding.HALF_UP:
+    if chosen is Rounding.HALF_UP:
         floor += twice >= scaled.denominator
-    elif mode is Rounding.HALF_EVEN:
+    elif chosen is Rounding.HALF_EVEN:
         floor += twice > scaled.denominator or (twice == scaled.denominator and floor % 2 == 1)
     return _decimal(-floor if scaled < 0 else floor, places)
 
@@ -171,6 +178,10 @@ def largest_remainder(
         The rounded parts, in order; each differs from its part by at most one unit of the
         last place.
 
+    Raises:
+        InvalidValueError: If a part is no exact number, *places* leaves its range, or *total*
+            is no such neighbour.
+
     Source:
         Own choice of a known method (Hamilton).
 
@@ -181,10 +192,16 @@ def largest_remainder(
         ...
     imss_integrity.kernel.errors.InvalidValueError: 'parts' must be an exact number, ...: got 0.5
     """
+    _PLACES.check("places", places)
     scaled = [parse_exact(part, path="parts") * 10**places for part in parts]
     floors = [math.floor(part) for part in scaled]
-    units = exact_sum(scaled) if total is None else Fraction(total) * 10**places
-    lacking = int(round_exact(units)) - sum(floors)
+    exact = exact_sum(scaled)
+    wanted = exact if total is None else parse_exact(total, path="total") * 10**places
+    units = int(round_exact(wanted))
+    if abs(units - exact) >= 1:
+        rule = Text("ser la suma redondeada de las partes", "be the rounded sum of the parts")
+        raise InvalidValueError(must("total", "range", rule, total))
+    lacking = units - sum(floors)
     by_remainder = sorted(range(len(scaled)), key=lambda i: (floors[i] - scaled[i], i))
     for i in by_remainder[:lacking]:
         floors[i] += 1

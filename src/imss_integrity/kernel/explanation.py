@@ -14,7 +14,7 @@ from fractions import Fraction
 import attrs
 
 from .days import Period
-from .errors import Fault, InconsistentError
+from .errors import Fault, InconsistentError, InvalidValueError, must, shown
 from .exact import exact_sum, largest_remainder, round_exact, shown_number
 from .fields import CODE, LABEL, NAME, Each, ExactNumber, InstanceOf, OneOf, Optional
 from .provenance import Source, Status
@@ -83,6 +83,7 @@ class Part(Value):
     parts: tuple[Part, ...] = ()
 
     def __attrs_post_init__(self) -> None:
+        _PARTS.check("parts", self.parts)
         if self.parts:
             _check_sum(self.code, self.parts, self.value)
 
@@ -94,15 +95,17 @@ class Part(Value):
             yield from part.leaves()
 
 
+_PARTS = Each(InstanceOf(Part))
+
+
 def _check_sum(code: str, parts: tuple[Part, ...], value: Fraction) -> None:
-    Each(InstanceOf(Part)).check("parts", parts)
     total = exact_sum(part.value for part in parts)
     if total != value:
         sentence = Text(
             "las partes de '{code}' deben sumar {value}: suman {total}",
             "the parts of '{code}' must add up to {value}: they add up to {total}",
         )
-        text = sentence.format(code=code, value=value, total=total)
+        text = sentence.format(code=code, value=shown(value), total=shown(total))
         raise InconsistentError(Fault("parts", "sum", text))
 
 
@@ -117,7 +120,7 @@ class Score(Report, Value):
         definition: Code and version of what it was scored by.
         period: The period it speaks of; ``None``: none.
         value: Points, exact, 0 to *out_of*.
-        out_of: The most points there are.
+        out_of: The most points there are, above 0.
         parts: The explanation tree; its values add up to *value*.
         method: How the shares were aggregated.
         lowest, highest: The range still reachable, in points, once what is missing is known.
@@ -135,7 +138,7 @@ class Score(Report, Value):
     period: Period | None = attrs.field(default=None, validator=Optional(InstanceOf(Period)))
     value: Fraction = attrs.field(validator=_AMOUNT)
     out_of: Fraction = attrs.field(validator=_AMOUNT)
-    parts: tuple[Part, ...] = attrs.field()
+    parts: tuple[Part, ...] = attrs.field(validator=_PARTS)
     method: Aggregation = attrs.field(validator=OneOf(Aggregation))
     lowest: Fraction = attrs.field(validator=_AMOUNT)
     highest: Fraction = attrs.field(validator=_AMOUNT)
@@ -145,6 +148,9 @@ class Score(Report, Value):
 
     def __attrs_post_init__(self) -> None:
         _check_sum(self.subject, self.parts, self.value)
+        if not self.out_of:
+            rule = Text("ser mayor que 0", "be above 0")
+            raise InvalidValueError(must("out_of", "range", rule, self.out_of))
         if not self.lowest <= self.highest <= self.out_of or self.value > self.out_of:
             text = Text(
                 "'value', 'lowest' y 'highest' deben ir en orden de 0 a 'out_of'",
@@ -227,4 +233,5 @@ def _rows(
             "" if part.share is None else shown_number(100 * part.share),
             "" if part.note is None else part.note.to(language),
         )
-        yield from _rows(part.parts, value, language, depth=depth + 1)
+        if part.parts:
+            yield from _rows(part.parts, value, language, depth=depth + 1)

@@ -32,7 +32,6 @@ _OCTOBER_HANDOVER_SINCE = 2024
 _YEAR = WholeNumber(1900, 2200)
 
 
-@cache
 def statutory_holidays(year: int) -> tuple[date, ...]:
     """Give the statutory holidays of *year*, in order.
 
@@ -67,6 +66,11 @@ def statutory_holidays(year: int) -> tuple[date, ...]:
             "'year' must be 1970 or later: the list is that of the law of that year",
         )
         raise NotInForceError(Fault("year", "in_force", text))
+    return _holidays_of(year)
+
+
+@cache  # of sound years only: a cache takes 2026 and 2026.0 for the same argument
+def _holidays_of(year: int) -> tuple[date, ...]:
     moved = year >= _MONDAYS_SINCE
     days = [
         date(year, 1, 1),

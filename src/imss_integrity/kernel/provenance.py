@@ -107,7 +107,9 @@ class Source(Value):
 
 def merged_sources(*groups: Iterable[Source]) -> tuple[Source, ...]:
     """Give every source of *groups* once, by code."""
-    return tuple(sorted({source for group in groups for source in group}, key=lambda s: s.code))
+    # Never a set: its order, and so that of two sources of one code, depends on hashes.
+    distinct = dict.fromkeys(source for group in groups for source in group)
+    return tuple(sorted(distinct, key=lambda source: source.code))
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)

@@ -13,7 +13,7 @@ import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
-from numbers import Integral, Real
+from numbers import Rational, Real
 from typing import TypeVar, cast
 
 from .characters import normal_form
@@ -96,7 +96,7 @@ class Row:
             value = value.date()
         return parse_day(value.strip() if isinstance(value, str) else value, path=field)
 
-    def whole(self, field: str, rule: WholeNumber) -> int | None:
+    def whole(self, field: str, rule: WholeNumber | None = None) -> int | None:
         """Read a whole number that keeps *rule*: int, whole float, numpy integer or digits."""
         value = self.cell(field)
         if value is None:
@@ -104,7 +104,8 @@ class Row:
         number = _whole_of(value)
         if number is None:
             raise InvalidValueError(_not_whole(field, value))
-        rule.check(field, number)
+        if rule is not None:
+            rule.check(field, number)
         return number
 
 
@@ -113,15 +114,15 @@ def _is_absent(value: object) -> bool:
         return True
     if isinstance(value, str):
         return not value.strip()
-    return isinstance(value, Real) and math.isnan(value)
+    return isinstance(value, Real) and not isinstance(value, Rational) and math.isnan(value)
 
 
 def _whole_of(value: object) -> int | None:
     """Give the whole number that a cell holds; ``None`` where it holds none."""
     if isinstance(value, bool):
         return None
-    if isinstance(value, Integral):
-        return int(value)
+    if isinstance(value, Rational):  # an int or numpy integer among them, of any size
+        return int(value.numerator) if value.denominator == 1 else None
     number = float(value) if isinstance(value, Real) else _decimal_of(value)
     return int(number) if number is not None and number.is_integer() else None
 
@@ -186,10 +187,14 @@ def _mappings(rows: object) -> Iterator[Cells]:
         "ser una serie de filas (columna -> celda); de un marco de datos, .to_dict('records')",
         "be a series of rows (column -> cell); of a data frame, .to_dict('records')",
     )
+    given = rows  # its type stays `object`, whatever the checks say of `rows`
     if not isinstance(rows, Iterable) or isinstance(rows, Mapping | str):
-        raise InvalidValueError(must("rows", "type", rule, cast("object", rows)))
+        raise InvalidValueError(must("rows", "type", rule, given))
     for number, cells in enumerate(cast("Iterable[object]", rows)):
-        if not isinstance(cells, Mapping) or number >= MAX_ROWS:
-            fault = must(f"rows[{number}]", "type", rule, cast("object", cells), subject="rows")
-            raise InvalidValueError(fault)
+        given = cells
+        if number >= MAX_ROWS:
+            few = Text("tener a lo más {n} filas", "have at most {n} rows").format(n=MAX_ROWS)
+            raise InvalidValueError(must("rows", "limit", few, number + 1))
+        if not isinstance(cells, Mapping):
+            raise InvalidValueError(must(f"rows[{number}]", "type", rule, given, subject="rows"))
         yield cast("Cells", cells)

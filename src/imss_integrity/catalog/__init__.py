@@ -1,0 +1,57 @@
+"""Reference data, official, reported or own, as typed values with their sources.
+
+Catálogo. No rule of the library imports it: frameworks, calendars and gates are arguments.
+"""
+
+from __future__ import annotations
+
+from .awards import AWARDS, AwardYear
+from .examples import EXAMPLE_ASSESSMENTS, EXAMPLE_COSTS, EXAMPLE_STANDING, EXAMPLE_UNIT
+from .figures import (
+    ACTION_LINES,
+    ACTION_LINES_MET,
+    FIVE_ACTIONS_ENROLLED,
+    FIVE_ACTIONS_REACHED,
+    FIVE_ACTIONS_SHARED,
+    OOADS_IN_MODEL_2023,
+    OOADS_TOTAL,
+    QUESTIONNAIRES,
+    SELECTION_2019,
+    UNITS_IN_MODEL_2023,
+)
+from .frameworks import CRITERIA_2021, REFERENCE_FRAMEWORK, REFERENCE_GATE
+from .ooads import OOADS, find_ooad, get_ooad, ooads_of_state
+from .subdelegations import SUBDELEGATIONS, find_subdelegation, get_subdelegation
+from .umaes import UMAES, find_umae, get_umae
+
+__all__ = [
+    "ACTION_LINES",
+    "ACTION_LINES_MET",
+    "AWARDS",
+    "CRITERIA_2021",
+    "EXAMPLE_ASSESSMENTS",
+    "EXAMPLE_COSTS",
+    "EXAMPLE_STANDING",
+    "EXAMPLE_UNIT",
+    "FIVE_ACTIONS_ENROLLED",
+    "FIVE_ACTIONS_REACHED",
+    "FIVE_ACTIONS_SHARED",
+    "OOADS",
+    "OOADS_IN_MODEL_2023",
+    "OOADS_TOTAL",
+    "QUESTIONNAIRES",
+    "REFERENCE_FRAMEWORK",
+    "REFERENCE_GATE",
+    "SELECTION_2019",
+    "SUBDELEGATIONS",
+    "UMAES",
+    "UNITS_IN_MODEL_2023",
+    "AwardYear",
+    "find_ooad",
+    "find_subdelegation",
+    "find_umae",
+    "get_ooad",
+    "get_subdelegation",
+    "get_umae",
+    "ooads_of_state",
+]

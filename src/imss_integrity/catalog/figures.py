@@ -1,0 +1,137 @@
+"""Published figures of the Unit and of the competitiveness model, each with its source.
+
+Cifras publicadas. "Más de" stays a lower bound. Names of the five actions, the list of the
+62 lines and the OOADs that take part are not known, and so are not here.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ..kernel.figures import PublishedFigure, Relation
+from ..kernel.provenance import Source, Status
+from ..kernel.text import Text
+from .sources import CONVOCATORIA_2019, FINANCIERO_2019, HERALDO_2023, UIT_2022
+
+__all__ = [
+    "ACTION_LINES",
+    "ACTION_LINES_MET",
+    "FIVE_ACTIONS_ENROLLED",
+    "FIVE_ACTIONS_REACHED",
+    "FIVE_ACTIONS_SHARED",
+    "OOADS_IN_MODEL_2023",
+    "OOADS_TOTAL",
+    "QUESTIONNAIRES",
+    "SELECTION_2019",
+    "UNITS_IN_MODEL_2023",
+]
+
+
+def _figure(
+    code: str,
+    value: int,
+    what: Text,
+    source: Source,
+    *,
+    relation: Relation = Relation.EXACTLY,
+    note: Text | None = None,
+    on: date | None = None,
+) -> PublishedFigure:
+    return PublishedFigure(
+        value,
+        relation,
+        code=code,
+        what=what,
+        sources=(source,),
+        status=Status.REPORTED,
+        on=on or source.issued,
+        note=note,
+    )
+
+
+UNITS_IN_MODEL_2023 = _figure(
+    "mc-2023-unidades",
+    880,
+    Text("unidades en el modelo", "units in the model"),
+    HERALDO_2023,
+    note=Text(
+        "Se desconoce su reparto por tipo y por OOAD.",
+        "How they divide by kind and by OOAD is not known.",
+    ),
+)
+OOADS_IN_MODEL_2023 = _figure(
+    "mc-2023-ooad",
+    21,
+    Text("OOAD en el modelo", "OOADs in the model"),
+    HERALDO_2023,
+    note=Text("Se desconoce cuáles son.", "Which ones they are is not known."),
+)
+OOADS_TOTAL = _figure("ooad-total", 35, Text("OOAD", "OOADs"), HERALDO_2023)
+
+FIVE_ACTIONS_REACHED = _figure(
+    "cinco-acciones-alcance",
+    400_000,
+    Text("personas alcanzadas por contenidos", "people reached by contents"),
+    UIT_2022,
+    relation=Relation.AT_LEAST,
+)
+FIVE_ACTIONS_ENROLLED = _figure(
+    "cinco-acciones-inscritas",
+    80_000,
+    Text("personas inscritas en módulos de CLIMSS", "people enrolled in CLIMSS modules"),
+    UIT_2022,
+    relation=Relation.AT_LEAST,
+)
+FIVE_ACTIONS_SHARED = _figure(
+    "cinco-acciones-compartieron",
+    60_000,
+    Text(
+        "personas que compartieron cómo viven los valores",
+        "people who shared how they live the values",
+    ),
+    UIT_2022,
+    relation=Relation.AT_LEAST,
+    note=Text(
+        "La fuente no dice que formen parte de las personas inscritas.",
+        "The source does not say that they are among the enrolled.",
+    ),
+)
+
+QUESTIONNAIRES = _figure(
+    "cuestionarios-conflicto",
+    600,
+    Text("cuestionarios de conflicto de intereses", "conflict-of-interest questionnaires"),
+    UIT_2022,
+    relation=Relation.AT_LEAST,
+    note=Text(
+        "Se desconoce cuántos resultaron positivos: no hay tasa que calcular.",
+        "How many were positive is not known: there is no rate to compute.",
+    ),
+)
+
+ACTION_LINES = _figure("piabp-lineas", 62, Text("líneas de acción", "action lines"), UIT_2022)
+ACTION_LINES_MET = _figure(
+    "piabp-cumplimiento",
+    96,
+    Text("% de cumplimiento («poco más de»)", "% met ('a little over')"),
+    UIT_2022,
+    relation=Relation.AT_LEAST,
+    note=Text(
+        "La fuente no dice si son líneas cumplidas o avance medio.",
+        "The source does not say whether lines met or mean progress is meant.",
+    ),
+)
+
+SELECTION_2019 = (
+    _figure("ooad-2019-registro", 2637, Text("registradas", "registered"), FINANCIERO_2019),
+    _figure("ooad-2019-completas", 984, Text("completaron", "completed"), FINANCIERO_2019),
+    _figure(
+        "ooad-2019-requisitos",
+        194,
+        Text("cumplieron requisitos", "met the requirements"),
+        FINANCIERO_2019,
+    ),
+    _figure("ooad-2019-examen", 159, Text("presentaron examen", "sat the exam"), FINANCIERO_2019),
+    _figure("ooad-2019-titulares", 35, Text("titulares", "heads"), CONVOCATORIA_2019),
+)
+"""Stages of the selection of heads of OOAD in 2019, each within the one before."""

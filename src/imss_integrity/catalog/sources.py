@@ -1,0 +1,125 @@
+"""The documents that the catalogue rests on.
+
+Fuentes del catálogo, por clave.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ..kernel.provenance import Source
+from ..kernel.text import Text
+
+__all__ = [
+    "CONVOCATORIA_2019",
+    "DEMOCRATA_2021",
+    "FINANCIERO_2019",
+    "HERALDO_2023",
+    "JORNADA_2021",
+    "MERIDA_2019",
+    "MVS_2020",
+    "NORMA_MC",
+    "NOTIMEX_2011",
+    "PACIFICO_2019",
+    "PIABP_2022",
+    "PLENILUNIA_2018",
+    "REPORTES",
+    "SURESTE_2021",
+    "UIT_2022",
+    "UNIT_MASTER",
+]
+
+
+def _source(code: str, es: str, en: str | None = None, issued: date | None = None) -> Source:
+    return Source(code=code, title=Text(es, en), issued=issued)
+
+
+CONVOCATORIA_2019 = _source(
+    "economista-2019",
+    "El Economista, nota sobre la selección de titulares de OOAD",
+    "El Economista, note on the selection of heads of OOAD",
+    date(2019, 10, 28),
+)
+DEMOCRATA_2021 = _source(
+    "democrata-2021",
+    "El Demócrata, «Premio IMSS a la Competitividad»",
+    "El Demócrata, 'Premio IMSS a la Competitividad'",
+    date(2021, 12, 22),
+)
+FINANCIERO_2019 = _source(
+    "financiero-2019",
+    "El Financiero, nota sobre la selección de titulares de OOAD de 2019",
+    "El Financiero, note on the selection of heads of OOAD of 2019",
+)
+HERALDO_2023 = _source(
+    "heraldo-2023",
+    "El Heraldo de México, «La integridad como esencia de las unidades competitivas»",
+    "El Heraldo de México, 'Integrity as the essence of competitive units'",
+    date(2023, 7, 17),
+)
+JORNADA_2021 = _source(
+    "jornada-2021",
+    "La Jornada, nota sobre el Premio 2021",
+    "La Jornada, note on the award of 2021",
+    date(2021, 11, 19),
+)
+MERIDA_2019 = _source(
+    "yucatan-2019",
+    "Yucatán al Instante, nota sobre la Subdelegación Mérida Norte",
+    "Yucatán al Instante, note on the Mérida Norte sub-delegation",
+)
+MVS_2020 = _source(
+    "mvs-2020",
+    "MVS Noticias, nota sobre el Premio 2020 (diciembre de 2020)",
+    "MVS Noticias, note on the award of 2020 (December 2020)",
+)
+NORMA_MC = _source(
+    "norma-0503-001-002",
+    "IMSS, Norma para la implementación del Modelo Institucional para la Competitividad,"
+    " clave 0503-001-002",
+    "IMSS, Standard for the Institutional Competitiveness Model, key 0503-001-002",
+)
+NOTIMEX_2011 = _source(
+    "notimex-2011",
+    "Notimex, nota sobre el Premio IMSS de Calidad 2011",
+    "Notimex, note on the IMSS quality award of 2011",
+)
+PACIFICO_2019 = _source(
+    "tvpacifico-2019",
+    "TV Pacífico, nota sobre el Premio 2019",
+    "TV Pacífico, note on the award of 2019",
+    date(2019, 11, 4),
+)
+PIABP_2022 = _source(
+    "prensa-piabp-2022",
+    "Prensa del 4 de marzo de 2022 sobre el Programa Institucional Anticorrupción y Buenas"
+    " Prácticas",
+    "Press of 4 March 2022 on the Institutional Anticorruption and Good Practice Programme",
+    date(2022, 3, 4),
+)
+PLENILUNIA_2018 = _source(
+    "plenilunia-2018",
+    "Plenilunia, nota sobre el Premio 2018",
+    "Plenilunia, note on the award of 2018",
+)
+REPORTES = _source(
+    "mspmc-reportes",
+    "Constantes de reportes de un proyecto público (060831c)",
+    "Reporting constants of a public project (060831c)",
+)
+SURESTE_2021 = _source(
+    "sureste-2021",
+    "Sureste Informa, nota sobre el Premio 2021",
+    "Sureste Informa, note on the award of 2021",
+)
+UIT_2022 = _source(
+    "uit-2022-12-12",
+    "Columna «Unidad de Integridad y Transparencia», Quadratín / QBO Activo",
+    "Column 'Unidad de Integridad y Transparencia', Quadratín / QBO Activo",
+    date(2022, 12, 12),
+)
+UNIT_MASTER = _source(
+    "cat-ooad",
+    "Catálogo maestro de unidades y OOAD de un proyecto público (585f934)",
+    "Unit and OOAD master list of a public project (585f934)",
+)

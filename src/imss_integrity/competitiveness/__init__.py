@@ -1,0 +1,70 @@
+"""Competitiveness: frameworks, assessments, scores, and what can be concluded from them.
+
+Modelo Institucional para la Competitividad. Weights and subcriteria of the Institute are not
+public: the framework is always an argument.
+"""
+
+from __future__ import annotations
+
+from .assessing import AGREED, Assessment, assessments
+from .certificates import route_faults
+from .chances import total_chances
+from .changes import Change, ChangePart, change
+from .consensus_results import Adjustment, Consensus, Disagreement
+from .criteria import Criterion, Subcriterion
+from .crosswalks import Crosswalk
+from .evaluators import consensus
+from .frameworks import Framework
+from .gates import Gate, IntegrityShare, Requirement, Standing, apply_gate
+from .recognition import (
+    FallRule,
+    Recognition,
+    RecognitionStep,
+    Rung,
+    YearResult,
+    recognize,
+)
+from .routes import Costs, Raise, Route, cheapest_route
+from .scoring import MissingPolicy, score
+from .stages import STAGES_2019, Stage, StageRule, StageScale, stage_of
+
+__all__ = [
+    "AGREED",
+    "STAGES_2019",
+    "Adjustment",
+    "Assessment",
+    "Change",
+    "ChangePart",
+    "Consensus",
+    "Costs",
+    "Criterion",
+    "Crosswalk",
+    "Disagreement",
+    "FallRule",
+    "Framework",
+    "Gate",
+    "IntegrityShare",
+    "MissingPolicy",
+    "Raise",
+    "Recognition",
+    "RecognitionStep",
+    "Requirement",
+    "Route",
+    "Rung",
+    "Stage",
+    "StageRule",
+    "StageScale",
+    "Standing",
+    "Subcriterion",
+    "YearResult",
+    "apply_gate",
+    "assessments",
+    "change",
+    "cheapest_route",
+    "consensus",
+    "recognize",
+    "route_faults",
+    "score",
+    "stage_of",
+    "total_chances",
+]

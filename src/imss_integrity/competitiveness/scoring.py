@@ -1,0 +1,241 @@
+"""The score of an assessment: exact points, explained, with what is missing.
+
+Puntaje de una evaluación. The points of a subcriterion times its percent are whole
+hundredths of a point, so the sums are done on integers and nothing is ever rounded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from fractions import Fraction
+from functools import cache
+from typing import Literal
+
+from ..kernel.errors import Fault, InvalidValueError, MissingDataError
+from ..kernel.exact import exact_sum, shown_number
+from ..kernel.explanation import Aggregation, Part, Score
+from ..kernel.fields import choice
+from ..kernel.provenance import Status, weakest
+from ..kernel.text import Text
+from .assessing import Assessment
+from .criteria import Criterion, Subcriterion
+
+__all__ = ["MissingPolicy", "score"]
+
+MissingName = Literal["refuse", "zero", "reweight"]
+MethodName = Literal["arithmetic", "minimum"]
+
+
+class MissingPolicy(StrEnum):
+    """What a score does with subcriteria that are not yet rated (política de faltantes).
+
+    Attributes:
+        REFUSE: Give no score; the error tells the range still reachable.
+        ZERO: Count them as 0 %.
+        REWEIGHT: Give their points to the rated subcriteria of the same criterion, in
+            proportion to their points.
+    """
+
+    REFUSE = "refuse"
+    ZERO = "zero"
+    REWEIGHT = "reweight"
+
+
+_AS_ZERO = Text("sin calificar: cuenta como 0 %", "not rated: counts as 0 %")
+_SPREAD = Text(
+    "sin calificar: sus puntos pasan a los demás del criterio",
+    "not rated: its points go to the others of the criterion",
+)
+_CAPPED = Text("cuenta como el más bajo", "counts as the lowest one")
+
+
+def score(
+    assessment: Assessment,
+    *,
+    missing: MissingPolicy | MissingName = MissingPolicy.REFUSE,
+    method: Aggregation | MethodName = Aggregation.ARITHMETIC,
+) -> Score:
+    """Score an assessment: exact points, with a tree criterion -> subcriterion.
+
+    Puntaje en puntos.
+
+    Args:
+        assessment: Ratings of one unit by one evaluator, or agreed.
+        missing: What is done with subcriteria that are not yet rated.
+        method: ``arithmetic``: each subcriterion earns its points times its percent.
+            ``minimum``: each earns its points times the lowest percent of all.
+
+    Returns:
+        A `Score` from 0 to the framework's total, both included, whose parts add up to it
+        exactly. Its range tells what is still reachable: what is missing at 0 %, and at
+        100 %. Its status is at best that of the framework; ``OWN`` under the minimum and
+        wherever a policy had to fill in.
+
+    Raises:
+        MissingDataError: Under ``refuse``, if anything is missing; under ``reweight``, if a
+            criterion has no rating at all. The message gives the reachable range.
+        InvalidValueError: If *missing* or *method* is none of the above, or several
+            assessments are given at once (agree on one with `consensus` first).
+
+    Source:
+        Points times percent: the customary rule of excellence models. The Institute's own
+        weights are not public: they are the framework's. Policies and the minimum: own.
+
+    >>> from imss_integrity.catalog import REFERENCE_FRAMEWORK
+    >>> from imss_integrity.kernel import Period
+    >>> sheet = Assessment.of(REFERENCE_FRAMEWORK, {"1.1": 40}, unit="UMF-900",
+    ...     period=Period.year(2025), evaluator="E1")
+    >>> str(score(sheet, missing="zero"))
+    '16 de 1000 puntos'
+    >>> score(sheet)
+    Traceback (most recent call last):
+        ...
+    imss_integrity.kernel.errors.MissingDataError: 23 subcriteria are not rated (1.2, 1.3, ...
+    """
+    _check_single(assessment)
+    policy = choice(MissingPolicy, missing, path="missing")
+    how = choice(Aggregation, method, path="method")
+    lowest, highest = _reachable(assessment, how)
+    absent = assessment.missing
+    empty = [c.code for c in assessment.framework.criteria if _is_unrated(c, assessment)]
+    if absent and (policy is MissingPolicy.REFUSE or (policy is MissingPolicy.REWEIGHT and empty)):
+        raise MissingDataError(_missing_fault(policy, absent, empty, (lowest, highest)))
+    ceiling = _lowest_share(assessment, policy) if how is Aggregation.MINIMUM else None
+    parts = tuple(
+        _criterion_part(criterion, assessment, policy, ceiling)
+        for criterion in assessment.framework.criteria
+    )
+    statuses = [assessment.framework.weakest_status]
+    if absent or how is Aggregation.MINIMUM:
+        statuses.append(Status.OWN)
+    return Score(
+        subject=assessment.unit,
+        definition=assessment.framework.identity,
+        period=assessment.period,
+        value=exact_sum(part.value for part in parts),
+        out_of=Fraction(assessment.framework.total),
+        parts=parts,
+        method=how,
+        lowest=lowest,
+        highest=highest,
+        missing=absent,
+        status=weakest(statuses),
+        sources=assessment.framework.all_sources,
+    )
+
+
+@cache
+def _share(percent: int) -> Fraction:
+    return Fraction(percent, 100)
+
+
+def _check_single(assessment: object) -> None:
+    if not isinstance(assessment, Assessment):
+        text = Text(
+            "'assessment' debe ser una sola evaluación; para varios evaluadores, consensus()",
+            "'assessment' must be a single assessment; for several evaluators, consensus()",
+        )
+        raise InvalidValueError(Fault("assessment", "type", text))
+
+
+def _rated(criterion: Criterion, assessment: Assessment) -> Iterator[tuple[Subcriterion, int]]:
+    places = assessment.framework.positions
+    for sub in criterion.subcriteria:
+        percent = assessment.percents[places[sub.code]]
+        if percent is not None:
+            yield sub, percent
+
+
+def _is_unrated(criterion: Criterion, assessment: Assessment) -> bool:
+    return next(_rated(criterion, assessment), None) is None
+
+
+def _reachable(assessment: Assessment, method: Aggregation) -> tuple[Fraction, Fraction]:
+    """Give the total with everything missing at 0 %, and at 100 %."""
+    subs = assessment.framework.subcriteria
+    known = [(s.points, p) for s, p in zip(subs, assessment.percents, strict=True) if p is not None]
+    complete = len(known) == len(subs)
+    total = assessment.framework.total
+    if method is Aggregation.MINIMUM:
+        highest = total * _share(min((percent for _, percent in known), default=100))
+        return (highest if complete else Fraction(0)), highest
+    lowest = Fraction(sum(points * percent for points, percent in known), 100)
+    return lowest, lowest + total - sum(points for points, _ in known)
+
+
+def _lowest_share(assessment: Assessment, policy: MissingPolicy) -> Fraction:
+    known = [percent for percent in assessment.percents if percent is not None]
+    if assessment.missing and policy is MissingPolicy.ZERO:
+        return Fraction(0)
+    return _share(min(known))
+
+
+def _criterion_part(
+    criterion: Criterion,
+    assessment: Assessment,
+    policy: MissingPolicy,
+    ceiling: Fraction | None,
+) -> Part:
+    rated = {sub.code: percent for sub, percent in _rated(criterion, assessment)}
+    # Under `reweight` the points of the criterion are carried by the rated ones alone.
+    stretch = Fraction(1)
+    if policy is MissingPolicy.REWEIGHT:
+        carried = sum(sub.points for sub in criterion.subcriteria if sub.code in rated)
+        stretch = Fraction(criterion.points, carried)
+    parts: list[Part] = []
+    for sub in criterion.subcriteria:
+        percent = rated.get(sub.code)
+        out_of = Fraction(sub.points) if stretch == 1 else sub.points * stretch
+        share, note = (_share(percent), None) if percent is not None else (None, _AS_ZERO)
+        if share is None and policy is MissingPolicy.REWEIGHT:
+            out_of, note = Fraction(0), _SPREAD
+        counted = share or Fraction(0)
+        if ceiling is not None and counted > ceiling:
+            counted, note = ceiling, _CAPPED
+        parts.append(
+            Part(
+                code=sub.code,
+                name=sub.name,
+                value=out_of * counted,
+                out_of=out_of,
+                share=share,
+                note=note,
+            )
+        )
+    value = exact_sum(part.value for part in parts)
+    return Part(
+        code=criterion.code,
+        name=criterion.name,
+        value=value,
+        out_of=Fraction(criterion.points),
+        share=value / criterion.points,
+        parts=tuple(parts),
+    )
+
+
+def _missing_fault(
+    policy: MissingPolicy,
+    absent: tuple[str, ...],
+    empty: list[str],
+    reachable: tuple[Fraction, Fraction],
+) -> Fault:
+    few = 5
+    codes = absent if policy is MissingPolicy.REFUSE else tuple(empty)
+    listed = ", ".join(codes[:few]) + (", ..." if len(codes) > few else "")
+    low, high = (shown_number(points) for points in reachable)
+    refused = Text(
+        "faltan por calificar {n} subcriterios ({codes}); el total aún puede quedar entre {low}"
+        " y {high} puntos; otras políticas: missing='zero', missing='reweight'",
+        "{n} subcriteria are not rated ({codes}); the total can still end from {low} to {high}"
+        " points; other policies: missing='zero', missing='reweight'",
+    )
+    unshared = Text(
+        "{n} criterios no tienen calificación alguna ({codes}), así que sus puntos no pueden"
+        " repartirse; el total aún puede quedar entre {low} y {high} puntos",
+        "{n} criteria have no rating at all ({codes}), so their points cannot be shared out;"
+        " the total can still end from {low} to {high} points",
+    )
+    sentence = refused if policy is MissingPolicy.REFUSE else unshared
+    text = sentence.format(n=len(codes), codes=listed, low=low, high=high)
+    return Fault("percents", "missing", text)
