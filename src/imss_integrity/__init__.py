@@ -1,3 +1,105 @@
-"""Placeholder."""
+"""Competitiveness and integrity of the units of the IMSS: exact, explained, honest.
+
+SDK no oficial para el trabajo de la Unidad de Integridad y Transparencia del Instituto
+Mexicano del Seguro Social. This face holds the names used every day; everything else is in
+its room: `kernel`, `organization`, `competitiveness`, `statistics`, `catalog`, `rollup`,
+`strategies`. Names load their rooms on first use, so importing the package costs next to
+nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from . import catalog, competitiveness, kernel, organization, rollup, statistics, strategies
+    from .competitiveness import (
+        Assessment,
+        Framework,
+        apply_gate,
+        assessments,
+        change,
+        cheapest_route,
+        consensus,
+        score,
+    )
+    from .kernel import ImssIntegrityError, PublishedFigure, Score, Text
+    from .organization import Ooad, Unit
+    from .rollup import Panorama, panorama
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "Assessment",
+    "Framework",
+    "ImssIntegrityError",
+    "Ooad",
+    "Panorama",
+    "PublishedFigure",
+    "Score",
+    "Text",
+    "Unit",
+    "__version__",
+    "apply_gate",
+    "assessments",
+    "catalog",
+    "change",
+    "cheapest_route",
+    "competitiveness",
+    "consensus",
+    "kernel",
+    "organization",
+    "panorama",
+    "rollup",
+    "score",
+    "statistics",
+    "strategies",
+]
+
+_ROOMS = frozenset(
+    {
+        "catalog",
+        "competitiveness",
+        "kernel",
+        "organization",
+        "rollup",
+        "statistics",
+        "strategies",
+    }
+)
+_HOMES = {
+    "Assessment": "competitiveness",
+    "Framework": "competitiveness",
+    "ImssIntegrityError": "kernel",
+    "Ooad": "organization",
+    "Panorama": "rollup",
+    "PublishedFigure": "kernel",
+    "Score": "kernel",
+    "Text": "kernel",
+    "Unit": "organization",
+    "apply_gate": "competitiveness",
+    "assessments": "competitiveness",
+    "change": "competitiveness",
+    "cheapest_route": "competitiveness",
+    "consensus": "competitiveness",
+    "panorama": "rollup",
+    "score": "competitiveness",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load the room of *name* on first use."""
+    if name in _ROOMS:
+        return import_module(f".{name}", __name__)
+    if name in _HOMES:
+        value: object = getattr(import_module(f".{_HOMES[name]}", __name__), name)
+        globals()[name] = value
+        return value
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
+
+
+def __dir__() -> list[str]:
+    """List the public names."""
+    return sorted(__all__)

@@ -21,6 +21,7 @@ from .figures import (
 )
 from .frameworks import CRITERIA_2021, REFERENCE_FRAMEWORK, REFERENCE_GATE
 from .ooads import OOADS, find_ooad, get_ooad, ooads_of_state
+from .sources import ORGANISATION_SOURCES, ORGANISATION_STATUS
 from .subdelegations import SUBDELEGATIONS, find_subdelegation, get_subdelegation
 from .umaes import UMAES, find_umae, get_umae
 
@@ -39,6 +40,8 @@ __all__ = [
     "OOADS",
     "OOADS_IN_MODEL_2023",
     "OOADS_TOTAL",
+    "ORGANISATION_SOURCES",
+    "ORGANISATION_STATUS",
     "QUESTIONNAIRES",
     "REFERENCE_FRAMEWORK",
     "REFERENCE_GATE",

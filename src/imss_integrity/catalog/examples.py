@@ -23,60 +23,10 @@ EXAMPLE_UNIT = Unit(
 )
 """An invented clinic in Jalisco."""
 
-# One row for each criterion: approach, deployment, results.
+# Approach, deployment and results of each of the eight criteria, in percent.
 _RATINGS = {
-    2024: (
-        50,
-        45,
-        35,
-        55,
-        45,
-        40,
-        60,
-        50,
-        40,
-        45,
-        40,
-        35,
-        45,
-        35,
-        30,
-        40,
-        30,
-        25,
-        55,
-        45,
-        40,
-        45,
-        40,
-        30,
-    ),
-    2025: (
-        65,
-        60,
-        50,
-        70,
-        65,
-        55,
-        70,
-        65,
-        55,
-        60,
-        60,
-        50,
-        65,
-        55,
-        50,
-        55,
-        50,
-        45,
-        70,
-        65,
-        60,
-        65,
-        60,
-        50,
-    ),
+    2024: "50 45 35  55 45 40  60 50 40  45 40 35  45 35 30  40 30 25  55 45 40  45 40 30",
+    2025: "65 60 50  70 65 55  70 65 55  60 60 50  65 55 50  55 50 45  70 65 60  65 60 50",
 }
 
 EXAMPLE_ASSESSMENTS = tuple(
@@ -85,21 +35,21 @@ EXAMPLE_ASSESSMENTS = tuple(
         period=Period.year(year),
         evaluator="E1",
         framework=REFERENCE_FRAMEWORK,
-        percents=percents,
+        percents=tuple(int(percent) for percent in percents.split()),
     )
     for year, percents in _RATINGS.items()
 )
 """Its ratings of 2024 and of 2025."""
 
 _DAYS_A_STEP = {"1": 3, "2": 4, "3": 2}  # approach, deployment and results differ in effort
-_MOST_RAISE = 15
+_MOST_RAISE = 20
 
 
 def _costs() -> Mapping[str, Mapping[int, int]]:
     step = REFERENCE_FRAMEWORK.scale.step
     return {
         code: {
-            today + rise: _DAYS_A_STEP[code[-1]] * (rise // step) ** 2
+            today + rise: _DAYS_A_STEP[code[-1]] * (rise // step)
             for rise in range(step, _MOST_RAISE + step, step)
         }
         for code, today in EXAMPLE_ASSESSMENTS[-1].ratings.items()
@@ -108,7 +58,7 @@ def _costs() -> Mapping[str, Mapping[int, int]]:
 
 
 EXAMPLE_COSTS = _costs()
-"""Person-days to raise each subcriterion by up to 15 %; each further step costs more."""
+"""Person-days to raise each subcriterion by up to 20 %."""
 
 EXAMPLE_STANDING = Standing.of({"cuestionarios": "11/20", "programa": "60/62", "riesgos": 1})
 """Its integrity standing: 11 of 20 questionnaires acted on, 60 of 62 lines met."""

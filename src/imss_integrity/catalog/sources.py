@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from ..kernel.provenance import Source
+from ..kernel.provenance import Source, Status
 from ..kernel.text import Text
 
 __all__ = [
@@ -18,10 +18,10 @@ __all__ = [
     "JORNADA_2021",
     "MERIDA_2019",
     "MVS_2020",
-    "NORMA_MC",
     "NOTIMEX_2011",
+    "ORGANISATION_SOURCES",
+    "ORGANISATION_STATUS",
     "PACIFICO_2019",
-    "PIABP_2022",
     "PLENILUNIA_2018",
     "REPORTES",
     "SURESTE_2021",
@@ -73,12 +73,6 @@ MVS_2020 = _source(
     "MVS Noticias, nota sobre el Premio 2020 (diciembre de 2020)",
     "MVS Noticias, note on the award of 2020 (December 2020)",
 )
-NORMA_MC = _source(
-    "norma-0503-001-002",
-    "IMSS, Norma para la implementación del Modelo Institucional para la Competitividad,"
-    " clave 0503-001-002",
-    "IMSS, Standard for the Institutional Competitiveness Model, key 0503-001-002",
-)
 NOTIMEX_2011 = _source(
     "notimex-2011",
     "Notimex, nota sobre el Premio IMSS de Calidad 2011",
@@ -89,13 +83,6 @@ PACIFICO_2019 = _source(
     "TV Pacífico, nota sobre el Premio 2019",
     "TV Pacífico, note on the award of 2019",
     date(2019, 11, 4),
-)
-PIABP_2022 = _source(
-    "prensa-piabp-2022",
-    "Prensa del 4 de marzo de 2022 sobre el Programa Institucional Anticorrupción y Buenas"
-    " Prácticas",
-    "Press of 4 March 2022 on the Institutional Anticorruption and Good Practice Programme",
-    date(2022, 3, 4),
 )
 PLENILUNIA_2018 = _source(
     "plenilunia-2018",
@@ -123,3 +110,9 @@ UNIT_MASTER = _source(
     "Catálogo maestro de unidades y OOAD de un proyecto público (585f934)",
     "Unit and OOAD master list of a public project (585f934)",
 )
+
+ORGANISATION_SOURCES = (REPORTES, UNIT_MASTER)
+"""What the tables of OOADs, UMAE and sub-delegations rest on."""
+
+ORGANISATION_STATUS = Status.REPORTED
+"""Their status; the state of a UMAE is derived from the name of its place."""

@@ -69,7 +69,7 @@ class StageRule(StrEnum):
 _RULE_LABELS = {
     StageRule.IN_RANGE: Text("dentro del rango de la tabla", "inside the range of the table"),
     StageRule.REACHED: Text(
-        "límite inferior alcanzado (propia, no oficial)", "lower end reached (own, not official)"
+        "límite inferior alcanzado; propia, no oficial", "lower end reached; own, not official"
     ),
 }
 

@@ -6,8 +6,9 @@ this module turns them into text, HTML and rows. It prints nothing.
 
 from __future__ import annotations
 
+import re
 from abc import abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from html import escape
 
@@ -21,6 +22,7 @@ __all__ = ["Report", "Table"]
 
 # What a spreadsheet may run as a formula; the last four are the full-width forms.
 _SHEET_TRIGGERS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_NUMBER = re.compile(r"(?:[+-]?[0-9][0-9 ]*(?:\.[0-9]+)?(?: %)?)?", re.ASCII)
 _STATUS = Text("Estatus", "Status")
 _SOURCES = Text("Fuentes", "Sources")
 
@@ -46,13 +48,8 @@ class Table:
     def as_text(self) -> str:
         """Give plain text with aligned columns; cells that are numbers stand to the right."""
         grid = [self.header, *self.rows] if self.header else []
-        widths = [max(len(cell) for cell in column) for column in zip(*grid, strict=True)]
-        table = [
-            "  ".join(
-                _aligned(cell, width) for cell, width in zip(row, widths, strict=True)
-            ).rstrip()
-            for row in grid
-        ]
+        columns = [_aligned(column) for column in zip(*grid, strict=True)]
+        table = ["  ".join(row).rstrip() for row in zip(*columns, strict=True)]
         return "\n".join([self.title, *self.lines, *(f"  {row}" for row in table), *self.notes])
 
     def as_html(self) -> str:
@@ -68,13 +65,12 @@ class Table:
         return f"<div><p><strong>{escape(self.title)}</strong></p>{lines}{grid}{notes}</div>"
 
 
-def _aligned(cell: str, width: int) -> str:
-    number = cell.replace(" ", "").replace("%", "").lstrip("+-")
-    return (
-        cell.rjust(width)
-        if number[:1].isdigit() and number.replace(".", "").isdigit()
-        else cell.ljust(width)
-    )
+def _aligned(column: Sequence[str]) -> list[str]:
+    """Pad the cells of a column, header first: numbers to the right, all else to the left."""
+    width = max(len(cell) for cell in column)
+    if all(_NUMBER.fullmatch(cell) for cell in column[1:]):
+        return [cell.rjust(width) for cell in column]
+    return [cell.ljust(width) for cell in column]
 
 
 class Report:
