@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from fractions import Fraction
+from itertools import pairwise
 
 from imss_integrity import catalog
 from imss_integrity.competitiveness import (
@@ -148,7 +149,7 @@ def selection() -> None:
     section("Selección de titulares de OOAD, 2019", "Selection of heads of OOAD, 2019")
     stages = catalog.SELECTION_2019
     tell(stages[0])
-    for before, after in zip(stages, stages[1:], strict=False):
+    for before, after in pairwise(stages):
         tell(after)
         tell_ratio(Text("  de la etapa anterior", "  of the stage before"), after, before)
 

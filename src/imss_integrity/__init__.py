@@ -9,9 +9,8 @@ nothing.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING
-
+# Type checkers know this name; importing it from `typing` would cost more than all the rest.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import catalog, competitiveness, kernel, organization, rollup, statistics, strategies
     from .competitiveness import (
@@ -90,6 +89,8 @@ _HOMES = {
 
 def __getattr__(name: str) -> object:
     """Load the room of *name* on first use."""
+    from importlib import import_module  # noqa: PLC0415 - only those who use a name pay for it
+
     if name in _ROOMS:
         return import_module(f".{name}", __name__)
     if name in _HOMES:

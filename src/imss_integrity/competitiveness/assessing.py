@@ -112,7 +112,8 @@ class Assessment(Value):
 
 def _percent_faults(scale: StageScale, ratings: Iterable[tuple[str, object]]) -> Iterator[Fault]:
     for code, percent in ratings:
-        if percent is not None and (fault := scale.percent_fault(code, percent)) is not None:
+        fault = scale.percent_fault(f"ratings[{code}]", percent, subject=code)
+        if percent is not None and fault is not None:
             yield fault
 
 

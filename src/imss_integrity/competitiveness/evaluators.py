@@ -154,14 +154,14 @@ def _check_adjustments(
     faults: list[Fault] = []
     seen: set[str] = set()
     for one in adjustments:
-        code = one.subcriterion
+        code, path = one.subcriterion, f"adjustments[{one.subcriterion}]"
         if code not in framework.positions:
             faults.append(must("adjustments", "foreign", foreign, code))
         elif code in seen:
-            faults.append(must(code, "duplicate", twice, one.percent, subject=code))
+            faults.append(must(path, "duplicate", twice, one.percent, subject=code))
         elif one.percent == proposal[code]:
-            faults.append(must(code, "no_change", change, one.percent, subject=code))
-        elif (fault := framework.scale.percent_fault(code, one.percent)) is not None:
+            faults.append(must(path, "no_change", change, one.percent, subject=code))
+        elif (fault := framework.scale.percent_fault(path, one.percent)) is not None:
             faults.append(fault)
         seen.add(code)
     raise_any(faults, InconsistentError)

@@ -158,7 +158,7 @@ def _faults(framework: Framework) -> Iterator[Fault]:
         for code in sub.cross_references:
             if code not in known or code == sub.code:
                 rule = Text("nombrar otro subcriterio", "name another subcriterion")
-                yield must(f"{sub.code}.cross_references", "unknown", rule, code)
+                yield must(f"subcriteria[{sub.code}].cross_references", "unknown", rule, code)
 
 
 def _sum_fault(subject: Text, points: list[int], stated: int) -> Iterator[Fault]:

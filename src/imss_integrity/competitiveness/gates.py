@@ -136,7 +136,9 @@ class Gate(Value):
         rule = Text("constar en la situación", "be told by the standing")
         raise_any(
             (
-                must("standing", "missing", rule, None, subject=requirement.code)
+                must(
+                    f"standing[{requirement.code}]", "missing", rule, None, subject=requirement.code
+                )
                 for requirement in self.requirements
                 if requirement.code not in known
             ),

@@ -264,7 +264,7 @@ def _exact_costs(assessment: Assessment, costs: Costs) -> dict[str, dict[int, Fr
         fault
         for code, offered in costs.items()
         for percent in offered
-        if (fault := framework.scale.percent_fault(f"costs.{code}", percent)) is not None
+        if (fault := framework.scale.percent_fault(f"costs[{code}]", percent)) is not None
     )
     return {
         code: {percent: _cost(code, cost) for percent, cost in offered.items()}
@@ -273,10 +273,10 @@ def _exact_costs(assessment: Assessment, costs: Costs) -> dict[str, dict[int, Fr
 
 
 def _cost(code: str, cost: object) -> Fraction:
-    exact = parse_exact(cost, path=f"costs.{code}")
+    exact = parse_exact(cost, path=f"costs[{code}]")
     if exact < 0:
         rule = Text("ser 0 o más", "be 0 or more")
-        raise InvalidValueError(must(f"costs.{code}", "range", rule, exact))
+        raise InvalidValueError(must(f"costs[{code}]", "range", rule, exact))
     return exact
 
 

@@ -116,15 +116,21 @@ class StageScale(Value):
             )
             raise InconsistentError(Fault("stages", "gap", text))
 
-    def percent_fault(self, path: str, value: object) -> Fault | None:
-        """Say what is wrong with *value* as a percent of the lattice; ``None``: nothing."""
+    def percent_fault(self, path: str, value: object, *, subject: str = "") -> Fault | None:
+        """Say what is wrong with *value* as a percent of the lattice; ``None``: nothing.
+
+        Args:
+            path: Where *value* was found.
+            value: What was found.
+            subject: What the message calls it; empty: the last field of *path*.
+        """
         if type(value) is int and 0 <= value <= 100 and value % self.step == 0:  # noqa: PLR2004 - %
             return None
         rule = Text(
             "ser un múltiplo de {step} de 0 a 100 (no se redondea)",
             "be a multiple of {step} from 0 to 100 (nothing is rounded)",
         )
-        return must(path, "lattice", rule.format(step=self.step), value)
+        return must(path, "lattice", rule.format(step=self.step), value, subject=subject)
 
     def parse_percent(self, value: object, *, path: str = "percent") -> int:
         """Read a percent of the lattice from an ``int`` or its text; refuse any other.

@@ -25,7 +25,8 @@ _MAX_MARKS = 8
 
 def normal_form(text: str, limit: int) -> str:
     """Give *text* without space at its ends and in NFC; one longer than *limit* stays as it is."""
-    return text if len(text) > limit else unicodedata.normalize("NFC", text.strip())
+    stripped = text.strip()
+    return text if len(stripped) > limit else unicodedata.normalize("NFC", stripped)
 
 
 def problem_of(text: str, limit: int, *, line_breaks: bool = False) -> Text | None:

@@ -32,6 +32,7 @@ __all__ = [
 
 MAX_FAULTS = 50
 _SHORT_CODE = re.compile(r"[A-Za-z0-9._/-]{1,8}", re.ASCII)
+_LAST_NAME = re.compile(r"[^.\[\]]+(?:\[[^\]]*\])*\Z")
 _MAX_NUMBER = 24
 
 
@@ -151,12 +152,18 @@ def raise_any(faults: Iterable[Fault], kind: type[ImssIntegrityError] = InvalidV
 
 
 def must(path: str, code: str, rule: Text, value: object, *, subject: str = "") -> Fault:
-    """Compose *subject* must *rule*: got *value*; the subject is the path's last name."""
+    """Compose *subject* must *rule*: got *value*; the subject is the path's last field."""
     sentence = Text(
         "'{subject}' debe {rule}: se recibió {value}", "'{subject}' must {rule}: got {value}"
     )
-    name = subject or path.rpartition(".")[2]
+    name = subject or _last_name(path)
     return Fault(path, code, sentence.format(subject=name, rule=rule, value=shown(value)))
+
+
+def _last_name(path: str) -> str:
+    """Give the last field of *path* with its index: ``percent`` of ``rows[2].percent``."""
+    name = _LAST_NAME.search(path)
+    return name[0] if name else path
 
 
 def shown(value: object) -> Text:

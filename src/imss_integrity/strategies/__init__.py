@@ -6,6 +6,16 @@ strategy gives, the constructor accepts, and what the constructor accepts can co
 
 from __future__ import annotations
 
+from .competitiveness import (
+    assessments,
+    evaluator_sheets,
+    frameworks,
+    gates,
+    route_costs,
+    stage_scales,
+    standings,
+    year_results,
+)
 from .kernel import (
     calendars,
     codes,
@@ -22,20 +32,42 @@ from .kernel import (
     statuses,
     texts,
 )
+from .organization import (
+    budget_keys,
+    clues,
+    ooads,
+    subdelegations,
+    umaes,
+    units,
+)
 
 __all__ = [
+    "assessments",
+    "budget_keys",
     "calendars",
+    "clues",
     "codes",
     "commitments",
     "days",
+    "evaluator_sheets",
     "exact_numbers",
+    "frameworks",
+    "gates",
     "money",
     "names",
+    "ooads",
     "periods",
     "published_figures",
+    "route_costs",
     "rules",
     "scores",
     "sources",
+    "stage_scales",
+    "standings",
     "statuses",
+    "subdelegations",
     "texts",
+    "umaes",
+    "units",
+    "year_results",
 ]
