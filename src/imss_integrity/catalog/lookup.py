@@ -1,14 +1,22 @@
-"""What every look-up of the catalogue says of a code it does not know."""
+"""How every look-up of the catalogue finds a code, and what it says of one it does not know."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from typing import TypeVar
 
 from ..kernel.errors import Fault, UnknownCodeError, shown
 from ..kernel.text import Text, join
 
 _NEAR = 3
+
+T = TypeVar("T")
+
+
+def find_by_code(known: Mapping[str, T], code: object) -> T | None:
+    """Give what *code* names among *known*; ``None`` if nothing, whatever *code* is."""
+    return known.get(code) if isinstance(code, str) else None
 
 
 def unknown_code(

@@ -13,7 +13,7 @@ from functools import cache
 from ..kernel.errors import Fault, UnknownCodeError
 from ..kernel.text import Text
 from ..organization import Ooad
-from .lookup import unknown_code
+from .lookup import find_by_code, unknown_code
 
 __all__ = ["OOADS", "find_ooad", "get_ooad", "ooads_of_state"]
 
@@ -63,6 +63,10 @@ OOADS = tuple(
 )
 """All 35, by code."""
 
+_NO_OOADS = {
+    "09": Text("el nivel central (CENTRAL_LEVEL)", "the central level (CENTRAL_LEVEL)"),
+    "99": Text("el total nacional", "the national total"),
+}
 _MERGED = {"35": "39", "36": "39", "37": "40", "38": "40"}
 
 
@@ -77,7 +81,7 @@ def find_ooad(code: str) -> Ooad | None:
     >>> find_ooad("99") is None
     True
     """
-    return _by_code().get(code)
+    return find_by_code(_by_code(), code)
 
 
 def get_ooad(code: str) -> Ooad:
@@ -86,8 +90,8 @@ def get_ooad(code: str) -> Ooad:
     Busca un OOAD por su clave.
 
     Raises:
-        UnknownCodeError: If there is none; the message names near codes, and for 09 and 35
-            to 38 what became of them.
+        UnknownCodeError: If there is none; the message names near codes, for 35 to 38 what
+            became of them, for 09 and 99 what they are.
 
     >>> get_ooad("20").name
     'Nuevo León'
@@ -98,11 +102,12 @@ def get_ooad(code: str) -> Ooad:
     """
     if (ooad := find_ooad(code)) is not None:
         return ooad
-    if code == "09":
-        text = Text(
-            "clave de OOAD desconocida: '09' es el nivel central (CENTRAL_LEVEL)",
-            "unknown OOAD code: '09' is the central level (CENTRAL_LEVEL)",
+    if (meaning := find_by_code(_NO_OOADS, code)) is not None:
+        sentence = Text(
+            "clave de OOAD desconocida: '{code}' es {meaning}",
+            "unknown OOAD code: '{code}' is {meaning}",
         )
+        text = sentence.format(code=code, meaning=meaning)
         raise UnknownCodeError(Fault("code", "unknown", text))
     raise unknown_code(Text("clave de OOAD", "OOAD code"), code, _by_code(), hints=_MERGED)
 

@@ -15,6 +15,7 @@ __all__ = [
     "DEMOCRATA_2021",
     "FINANCIERO_2019",
     "HERALDO_2023",
+    "ISO_3166_2",
     "JORNADA_2021",
     "MERIDA_2019",
     "MVS_2020",
@@ -56,6 +57,11 @@ HERALDO_2023 = _source(
     "El Heraldo de México, «La integridad como esencia de las unidades competitivas»",
     "El Heraldo de México, 'Integrity as the essence of competitive units'",
     date(2023, 7, 17),
+)
+ISO_3166_2 = _source(
+    "iso-3166-2",
+    "ISO 3166-2:MX, códigos de las entidades federativas",
+    "ISO 3166-2:MX, codes of the states",
 )
 JORNADA_2021 = _source(
     "jornada-2021",

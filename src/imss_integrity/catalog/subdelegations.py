@@ -12,7 +12,7 @@ from functools import cache
 
 from ..kernel.text import Text
 from ..organization import Subdelegation
-from .lookup import unknown_code
+from .lookup import find_by_code, unknown_code
 from .ooads import get_ooad
 
 __all__ = ["SUBDELEGATIONS", "find_subdelegation", "get_subdelegation"]
@@ -89,7 +89,7 @@ def find_subdelegation(ooad: str, code: str) -> Subdelegation | None:
     >>> find_subdelegation("02", "99") is None
     True
     """
-    return _by_key().get(f"{ooad}-{code}")
+    return find_by_code(_by_key(), f"{ooad}-{code}")
 
 
 def get_subdelegation(ooad: str, code: str) -> Subdelegation:

@@ -11,7 +11,7 @@ from functools import cache
 
 from ..kernel.text import Text
 from ..organization import Umae
-from .lookup import unknown_code
+from .lookup import find_by_code, unknown_code
 
 __all__ = ["UMAES", "find_umae", "get_umae"]
 
@@ -59,7 +59,7 @@ def find_umae(code: str) -> Umae | None:
     >>> find_umae("4Z") is None
     True
     """
-    return _by_code().get(code)
+    return find_by_code(_by_code(), code)
 
 
 def get_umae(code: str) -> Umae:

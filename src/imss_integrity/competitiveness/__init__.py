@@ -9,7 +9,8 @@ from __future__ import annotations
 from .assessing import AGREED, Assessment, assessments
 from .certificates import route_faults
 from .chances import total_chances
-from .changes import Change, ChangePart, change
+from .change_results import Change, ChangePart
+from .changes import change
 from .consensus_results import Adjustment, Consensus, Disagreement
 from .criteria import Criterion, Subcriterion
 from .crosswalks import Crosswalk
@@ -24,7 +25,8 @@ from .recognition import (
     YearResult,
     recognize,
 )
-from .routes import Costs, Raise, Route, cheapest_route
+from .route_results import Raise, Route
+from .routes import Costs, cheapest_route
 from .scoring import MissingPolicy, score
 from .stages import STAGES_2019, Stage, StageRule, StageScale, stage_of
 

@@ -17,7 +17,8 @@ from ..kernel.errors import Fault
 from ..kernel.exact import exact_sum, parse_exact
 from ..kernel.text import Text
 from .assessing import Assessment
-from .routes import Costs, Route
+from .route_results import Route
+from .routes import Costs
 
 __all__ = ["route_faults"]
 

@@ -12,8 +12,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-import attrs
-
 from ..kernel.errors import (
     Fault,
     InconsistentError,
@@ -24,147 +22,18 @@ from ..kernel.errors import (
     raise_any,
 )
 from ..kernel.exact import exact_sum, parse_exact, shown_number
-from ..kernel.fields import CODE, LABEL, Each, ExactNumber, InstanceOf, OneOf, WholeNumber
-from ..kernel.provenance import Source, Status, weakest
-from ..kernel.report import Report, Table
-from ..kernel.text import Language, Text
-from ..kernel.values import Value
+from ..kernel.fields import ExactNumber
+from ..kernel.provenance import Status, weakest
+from ..kernel.text import Text
 from .assessing import Assessment
+from .frontiers import Choice, Offer, frontiers_of
+from .route_results import Raise, Route
 from .stages import Stage
 
-__all__ = ["Costs", "Raise", "Route", "cheapest_route"]
+__all__ = ["Costs", "cheapest_route"]
 
 Costs = Mapping[str, Mapping[int, int | Decimal | Fraction]]
 """Code of a subcriterion -> percent -> whole price of going there from today's rating."""
-
-_AMOUNT = ExactNumber(0)
-_PERCENT = WholeNumber(0, 100)
-
-
-@attrs.frozen(kw_only=True, weakref_slot=False)
-class Raise(Value):
-    """One raise of a route.
-
-    Attributes:
-        subcriterion: Its code.
-        name: Its name.
-        before: Percent today.
-        after: Percent to reach, above *before*.
-        cost: Whole price, in the unit of the costs given.
-        points: Points it earns.
-    """
-
-    subcriterion: str = attrs.field(validator=CODE)
-    name: Text = attrs.field(validator=LABEL)
-    before: int = attrs.field(validator=_PERCENT)
-    after: int = attrs.field(validator=_PERCENT)
-    cost: Fraction = attrs.field(validator=_AMOUNT)
-    points: Fraction = attrs.field(validator=_AMOUNT)
-
-
-@attrs.frozen(kw_only=True, weakref_slot=False)
-class Route(Report, Value):
-    """The cheapest way to a target.
-
-    Ruta más barata.
-
-    Attributes:
-        subject: Code of the unit.
-        target: Points asked for.
-        start: Points today.
-        reached: Points at the end, at least *target*.
-        cost: Sum of the costs of the raises: no set of raises that reaches costs less.
-        raises: What to raise, in the order of the framework; empty if the target is met.
-        certificate: For each subcriterion, in order, and once more for none: pairs of
-            hundredths of a point and a cost, both rising. To gain at least so much with
-            this subcriterion and those after it costs at least so much.
-        status: ``OWN``: the costs are the caller's.
-        sources: What the framework rests on.
-    """
-
-    subject: str = attrs.field(validator=CODE)
-    target: Fraction = attrs.field(validator=_AMOUNT)
-    start: Fraction = attrs.field(validator=_AMOUNT)
-    reached: Fraction = attrs.field(validator=_AMOUNT)
-    cost: Fraction = attrs.field(validator=_AMOUNT)
-    raises: tuple[Raise, ...] = attrs.field(validator=Each(InstanceOf(Raise)))
-    certificate: tuple[tuple[tuple[int, Fraction], ...], ...] = attrs.field(
-        validator=Each(InstanceOf(tuple), least=1), repr=False
-    )
-    status: Status = attrs.field(validator=OneOf(Status))
-    sources: tuple[Source, ...] = attrs.field(validator=Each(InstanceOf(Source)))
-
-    def _table(self, language: Language) -> Table:
-        title = Text(
-            "{unit}: de {start} a {reached} puntos con un costo de {cost} (meta: {target})",
-            "{unit}: from {start} to {reached} points at a cost of {cost} (target: {target})",
-        ).format(
-            unit=self.subject,
-            start=shown_number(self.start),
-            reached=shown_number(self.reached),
-            cost=shown_number(self.cost),
-            target=shown_number(self.target),
-        )
-        rows = (
-            (
-                one.subcriterion,
-                one.name.to(language),
-                f"{one.before} -> {one.after}",
-                shown_number(one.cost),
-                shown_number(one.points),
-            )
-            for one in self.raises
-        )
-        proof = Text(
-            "Ningún otro conjunto de mejoras llega a la meta por menos (certificado incluido).",
-            "No other set of raises reaches the target for less (certificate included).",
-        )
-        header = _HEADER[language] if self.raises else ()
-        return Table(
-            title=title.to(language), header=header, rows=tuple(rows), notes=(proof.to(language),)
-        )
-
-    def _records(self) -> list[dict[str, object]]:
-        return [
-            {
-                "subject": self.subject,
-                "subcriterion": one.subcriterion,
-                "before": one.before,
-                "after": one.after,
-                "cost": one.cost,
-                "points": one.points,
-            }
-            for one in self.raises
-        ]
-
-
-_HEADER = {
-    Language.ES: ("clave", "nombre", "%", "costo", "puntos"),
-    Language.EN: ("code", "name", "%", "cost", "points"),
-}
-
-
-@attrs.frozen
-class _Option:
-    """A raise that is offered: hundredths of a point it earns, and its scaled cost."""
-
-    percent: int
-    gain: int
-    cost: int
-
-
-@attrs.frozen
-class _Choice:
-    """The best choices from one subcriterion on; *then* are those after it."""
-
-    gain: int
-    cost: int
-    raises: int
-    option: _Option | None
-    then: _Choice | None
-
-
-_NOTHING = _Choice(0, 0, 0, None, None)
 
 
 def cheapest_route(
@@ -222,7 +91,7 @@ def cheapest_route(
     )
     need = max(0, math.ceil(100 * points) - start)
     _check_reach(options, start, need)
-    frontiers = _frontiers(options, need)
+    frontiers = frontiers_of(options, need)
     best = next(choice for choice in frontiers[0] if choice.gain >= need)
     raises = tuple(_raises(assessment, best, scale))
     return Route(
@@ -280,15 +149,15 @@ def _cost(code: str, cost: object) -> Fraction:
     return exact
 
 
-def _options(points: int, today: int, costs: Mapping[int, Fraction], scale: int) -> list[_Option]:
+def _options(points: int, today: int, costs: Mapping[int, Fraction], scale: int) -> list[Offer]:
     return [
-        _Option(percent, points * (percent - today), int(cost * scale))
+        Offer(percent, points * (percent - today), int(cost * scale))
         for percent, cost in sorted(costs.items())
         if percent > today
     ]
 
 
-def _check_reach(options: Iterable[Sequence[_Option]], start: int, need: int) -> None:
+def _check_reach(options: Iterable[Sequence[Offer]], start: int, need: int) -> None:
     most = sum(own[-1].gain for own in options if own)
     if most < need:
         sentence = Text(
@@ -299,36 +168,8 @@ def _check_reach(options: Iterable[Sequence[_Option]], start: int, need: int) ->
         raise OutOfReachError(Fault("target", "out_of_reach", text))
 
 
-def _frontiers(options: Sequence[Sequence[_Option]], need: int) -> list[list[_Choice]]:
-    """Give, for each subcriterion and the ones after it, the choices worth making.
-
-    A choice is worth making if no other gains as much for as little. What is gained beyond
-    *need* is worth nothing, except between choices of equal cost.
-    """
-    frontiers = [[_NOTHING]]
-    for own in reversed(options):
-        later = frontiers[-1]
-        stays = [_Choice(then.gain, then.cost, then.raises, None, then) for then in later]
-        moves = [
-            _Choice(then.gain + o.gain, then.cost + o.cost, then.raises + 1, o, then)
-            for o in own
-            for then in later
-        ]
-        frontiers.append(_worthwhile([*stays, *moves], need))
-    return frontiers[::-1]
-
-
-def _worthwhile(choices: Iterable[_Choice], need: int) -> list[_Choice]:
-    kept: list[_Choice] = []
-    ordered = sorted(choices, key=lambda c: (-min(c.gain, need), c.cost, -c.gain, c.raises))
-    for choice in ordered:
-        if not kept or choice.cost < kept[-1].cost:
-            kept.append(choice)
-    return kept[::-1]
-
-
-def _raises(assessment: Assessment, best: _Choice, scale: int) -> Iterable[Raise]:
-    options: list[_Option | None] = []
+def _raises(assessment: Assessment, best: Choice, scale: int) -> Iterable[Raise]:
+    options: list[Offer | None] = []
     step = best
     while step.then is not None:
         options.append(step.option)

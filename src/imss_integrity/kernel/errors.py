@@ -33,7 +33,7 @@ __all__ = [
 MAX_FAULTS = 50
 _SHORT_CODE = re.compile(r"[A-Za-z0-9._/-]{1,8}", re.ASCII)
 _LAST_NAME = re.compile(r"[^.\[\]]+(?:\[[^\]]*\])*\Z")
-_MAX_NUMBER = 24
+MAX_SHOWN = 8
 
 
 @attrs.frozen(weakref_slot=False)
@@ -166,11 +166,12 @@ def _last_name(path: str) -> str:
     return name[0] if name else path
 
 
-def shown(value: object) -> Text:
+def shown(value: object, longest: int = MAX_SHOWN) -> Text:
     """Describe *value* without giving away what could be personal.
 
     Numbers and codes of at most 8 characters are shown; a longer text (a name, a CURP, an
-    RFC) is described by its length, anything else by its type.
+    RFC) is described by its length, anything else by its type. A number that the library
+    worked out itself is nobody's social security number: for it, *longest* may be more.
     """
     if value is None:
         return Text("nada", "nothing")
@@ -179,17 +180,18 @@ def shown(value: object) -> Text:
             return Text(f"'{value}'")
         return Text("un texto de {n} caracteres", "a text of {n} characters").format(n=len(value))
     if type(value) in {int, float, Decimal, Fraction, bool}:
-        return _shown_number(value)
+        return _shown_number(value, longest)
     kind = type(value).__name__
     return Text(f"un valor de tipo {kind}", f"a value of type {kind}")
 
 
-def _shown_number(value: object) -> Text:
+def _shown_number(value: object, longest: int) -> Text:
     # An integer of thousands of digits, above or below a fraction bar, cannot even be
     # turned into text safely.
     huge = isinstance(value, int | Fraction) and (
-        max(abs(value.numerator), value.denominator) >= 10**_MAX_NUMBER
+        max(abs(value.numerator), value.denominator) >= 10**longest
     )
-    if huge or len(number := str(value)) > _MAX_NUMBER:
-        return Text("un número demasiado largo", "a number that is too long")
+    if huge or len(number := str(value)) > longest:
+        long = Text("un número de más de {n} caracteres", "a number of more than {n} characters")
+        return long.format(n=longest)
     return Text(number)

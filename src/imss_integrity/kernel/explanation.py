@@ -25,6 +25,7 @@ from .values import Value
 __all__ = ["Aggregation", "Part", "Score"]
 
 _PLACES = 2
+_LONGEST = 24  # characters of a sum in an error
 _NUMBER = ExactNumber()
 _AMOUNT = ExactNumber(0)
 _SHARE = Optional(ExactNumber(0, 1))
@@ -105,7 +106,9 @@ def _check_sum(code: str, parts: tuple[Part, ...], value: Fraction) -> None:
             "las partes de '{code}' deben sumar {value}: suman {total}",
             "the parts of '{code}' must add up to {value}: they add up to {total}",
         )
-        text = sentence.format(code=code, value=shown(value), total=shown(total))
+        text = sentence.format(
+            code=code, value=shown(value, _LONGEST), total=shown(total, _LONGEST)
+        )
         raise InconsistentError(Fault("parts", "sum", text))
 
 

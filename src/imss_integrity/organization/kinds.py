@@ -6,9 +6,11 @@ Source: unit master list of the Institute and press on the 2021 award (reported)
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from enum import StrEnum
 
+from ..kernel.characters import CODE_LIMIT
 from ..kernel.fields import choice
 from ..kernel.text import Text
 
@@ -92,12 +94,17 @@ class UnitKind(StrEnum):
         Raises:
             InvalidValueError: If no kind is written so; the message lists the codes.
         """
-        if not isinstance(text, str):
-            return choice(cls, None, path=path)
-        plain = unicodedata.normalize("NFD", text[:64]).encode("ascii", "ignore").decode()
-        slug = "_".join(plain.lower().replace("/", " ").replace("-", " ").replace("_", " ").split())
         known = {kind.value: kind for kind in cls} | _ALIASES
-        return choice(cls, known.get(slug), path=path)
+        return choice(cls, known.get(_slug(text)), path=path)
+
+
+def _slug(text: object) -> str:
+    """Give *text* in lower case, without accents, its words joined by underscores."""
+    if not isinstance(text, str) or len(text) > CODE_LIMIT:  # none is as long
+        return ""
+    # Accents alone are dropped: any other character that no code has must be refused.
+    letters = (c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+    return "_".join(re.split(r"[\s/_-]+", "".join(letters).strip().lower()))
 
 
 _GROUP_LABELS = {
@@ -143,6 +150,8 @@ _ALIASES = {
     "hgszmf": UnitKind.HGSMF,
     "hgz_mf": UnitKind.HGZMF,
     "hgs_mf": UnitKind.HGSMF,
+    "guarderia_directa": UnitKind.GUARDERIA,
+    "guarderia_indirecta": UnitKind.GUARDERIA,
     "guarderia_ordinaria": UnitKind.GUARDERIA,
     "guarderia_subrogada": UnitKind.GUARDERIA,
     "banco_de_sangre": UnitKind.BS,

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from ..kernel.errors import Fault, InconsistentError, UnknownCodeError, must
-from ..kernel.fields import CODE, NAME, FieldRule, InstanceOf, OneOf, Optional
+from ..kernel.errors import Fault, InconsistentError, UnknownCodeError, must, raise_any
+from ..kernel.fields import CODE, NAME, Each, FieldRule, InstanceOf, OneOf, Optional
 from ..kernel.rows import Row, read_rows
 from ..kernel.text import Text
 from ..kernel.values import Value
@@ -37,6 +37,9 @@ class _ParentRule(FieldRule):
             f"'{path}' must be an Ooad, a Umae or the central level",
         )
         return Fault(path, "type", text)
+
+
+_PARENT = _ParentRule()
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
@@ -74,7 +77,7 @@ class Unit(Value):
     code: str = attrs.field(validator=CODE)
     name: str = attrs.field(validator=NAME)
     kind: UnitKind = attrs.field(validator=OneOf(UnitKind))
-    parent: Parent = attrs.field(validator=_ParentRule())
+    parent: Parent = attrs.field(validator=_PARENT)
     place: Ooad | None = attrs.field(default=None, validator=Optional(InstanceOf(Ooad)))
     clues: Clues | None = attrs.field(default=None, validator=Optional(InstanceOf(Clues)))
     budget_key: BudgetKey | None = attrs.field(
@@ -129,7 +132,7 @@ def units(
         The units by code.
 
     Raises:
-        InvalidValueError: Naming every bad row at once.
+        InvalidValueError: Naming every bad row at once, or a parent that is none.
         InconsistentError: If a code appears twice, or two differ by case alone.
 
     >>> jalisco = Ooad(code="14", name="Jalisco", short_name="Jalisco", state_code="14",
@@ -142,7 +145,9 @@ def units(
         ...
     imss_integrity.kernel.errors.InvalidValueError: row 1: 'parent' must be text; read this ...
     """
-    bodies = {parent.code: parent for parent in parents}
+    given = tuple(parents)
+    Each(_PARENT).check("parents", given)
+    bodies = {parent.code: parent for parent in given}
 
     def read(row: Row) -> Unit:
         clues, key = row.code("clues"), row.code("budget_key")
@@ -168,15 +173,16 @@ def check_distinct(codes: Iterable[str]) -> None:
     """Refuse codes that appear twice or that differ by case alone: they print alike.
 
     Raises:
-        InconsistentError: Naming the codes.
+        InconsistentError: Naming every such code.
     """
+    rule = Text(
+        "aparecer una sola vez, sin distinguir mayúsculas",
+        "appear only once, whatever its case",
+    )
     seen: set[str] = set()
+    faults: list[Fault] = []
     for code in codes:
-        folded = code.lower()
-        if folded in seen:
-            rule = Text(
-                "aparecer una sola vez, sin distinguir mayúsculas",
-                "appear only once, whatever its case",
-            )
-            raise InconsistentError(must("unit", "duplicate", rule, code))
+        if (folded := code.lower()) in seen:
+            faults.append(must("unit", "duplicate", rule, code))
         seen.add(folded)
+    raise_any(faults, InconsistentError)

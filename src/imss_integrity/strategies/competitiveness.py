@@ -41,6 +41,8 @@ __all__ = [
     "year_results",
 ]
 
+# Made once: a strategy that is made anew for each draw is slow.
+_CODES, _TEXTS, _SOURCES, _STATUSES = codes(), texts(), sources(), statuses()
 _STEPS = (1, 2, 4, 5, 10, 20, 25, 50, 100)  # the divisors of 100
 _MOST_POINTS = 1_000_000
 
@@ -54,20 +56,20 @@ def stage_scales(draw: st.DrawFn) -> StageScale:
     ends = [*pairwise([0, *sorted(lows), 100 + step])]
     names = draw(_distinct_codes(len(ends)))
     stages = (
-        Stage(code=code, name=draw(texts()), low=low, high=following - step)
+        Stage(code=code, name=draw(_TEXTS), low=low, high=following - step)
         for code, (low, following) in zip(names, ends, strict=True)
     )
     return StageScale(
-        code=draw(codes()),
+        code=draw(_CODES),
         stages=tuple(stages),
         step=step,
-        source=draw(sources()),
-        status=draw(statuses()),
+        source=draw(_SOURCES),
+        status=draw(_STATUSES),
     )
 
 
 def _distinct_codes(number: int) -> st.SearchStrategy[list[str]]:
-    return st.lists(codes(), min_size=number, max_size=number, unique=True)
+    return st.lists(_CODES, min_size=number, max_size=number, unique=True)
 
 
 @st.composite
@@ -84,48 +86,40 @@ def frameworks(draw: st.DrawFn, max_criteria: int = 3, max_subcriteria: int = 3)
     total = draw(st.just(1000) | st.integers(count, _MOST_POINTS))
     points = draw(_points(count, total))
     sub_codes = draw(_distinct_codes(count))
+    ends = st.sampled_from(sub_codes)
+    references = draw(st.lists(st.tuples(ends, ends), max_size=3))
     subs = [
-        draw(_subcriteria(code, own, sub_codes))
+        Subcriterion(
+            code=code,
+            name=draw(_TEXTS),
+            points=own,
+            cross_references=tuple(to for start, to in references if start == code != to),
+        )
         for code, own in zip(sub_codes, points, strict=True)
     ]
     criteria: list[Criterion] = []
     for code, size in zip(draw(_distinct_codes(len(sizes))), sizes, strict=True):
         own, subs = tuple(subs[:size]), subs[size:]
         carried = sum(sub.points for sub in own)
-        criteria.append(Criterion(code=code, name=draw(texts()), points=carried, subcriteria=own))
+        criteria.append(Criterion(code=code, name=draw(_TEXTS), points=carried, subcriteria=own))
     return Framework(
-        code=draw(codes()),
-        name=draw(texts()),
-        version=draw(codes()),
+        code=draw(_CODES),
+        name=draw(_TEXTS),
+        version=draw(_CODES),
         criteria=tuple(criteria),
         total=total,
         scale=draw(st.just(STAGES_2019) | stage_scales()),
-        status=draw(statuses()),
-        source=draw(st.none() | sources()),
+        status=draw(_STATUSES),
+        source=draw(st.none() | _SOURCES),
     )
 
 
 @st.composite
 def _points(draw: st.DrawFn, count: int, total: int) -> list[int]:
     """Divide *total* into *count* whole numbers above 0, in any way."""
-    cuts = draw(
-        st.lists(
-            st.integers(1, max(1, total - 1)), min_size=count - 1, max_size=count - 1, unique=True
-        )
-    )
+    inside, number = st.integers(1, max(1, total - 1)), count - 1
+    cuts = draw(st.lists(inside, min_size=number, max_size=number, unique=True))
     return [high - low for low, high in pairwise([0, *sorted(cuts), total])]
-
-
-def _subcriteria(code: str, points: int, known: list[str]) -> st.SearchStrategy[Subcriterion]:
-    others = [other for other in known if other != code]
-    references = st.lists(st.sampled_from(others), max_size=2) if others else st.just([])
-    return st.builds(
-        Subcriterion,
-        code=st.just(code),
-        name=texts(),
-        points=st.just(points),
-        cross_references=references.map(tuple),
-    )
 
 
 def _percents(framework: Framework, *, complete: bool) -> st.SearchStrategy[tuple[int | None, ...]]:
@@ -147,9 +141,9 @@ def assessments(
     """
     rated = draw(frameworks()) if framework is None else framework
     return Assessment(
-        unit=draw(codes()),
+        unit=draw(_CODES),
         period=draw(periods()),
-        evaluator=draw(codes() | st.just(AGREED)),
+        evaluator=draw(_CODES | st.just(AGREED)),
         framework=rated,
         percents=draw(_percents(rated, complete=complete)),
     )
@@ -167,8 +161,8 @@ def evaluator_sheets(
         complete: Whether each evaluator rated every subcriterion.
     """
     rated = draw(frameworks()) if framework is None else framework
-    unit, period = draw(codes()), draw(periods())
-    single = codes().filter(lambda code: code != AGREED)
+    unit, period = draw(_CODES), draw(periods())
+    single = _CODES.filter(lambda code: code != AGREED)
     evaluators = draw(st.lists(single, min_size=2, max_size=4, unique=True))
     return [
         Assessment(
@@ -201,19 +195,19 @@ def route_costs(
 
 def _requirements(code: str) -> st.SearchStrategy[Requirement]:
     full = st.just(Fraction(1)) | exact_numbers(Fraction(1, 1000), 1)
-    return st.builds(Requirement, code=st.just(code), name=texts(), full=full)
+    return st.builds(Requirement, code=st.just(code), name=_TEXTS, full=full)
 
 
 @st.composite
 def gates(draw: st.DrawFn) -> Gate:
     """Give integrity gates (compuertas) of one to three requirements."""
-    asked = draw(st.lists(codes(), min_size=1, max_size=3, unique=True))
+    asked = draw(st.lists(_CODES, min_size=1, max_size=3, unique=True))
     return Gate(
-        code=draw(codes()),
-        name=draw(texts()),
+        code=draw(_CODES),
+        name=draw(_TEXTS),
         requirements=tuple(draw(_requirements(code)) for code in asked),
-        status=draw(statuses()),
-        sources=tuple(draw(st.lists(sources(), max_size=2))),
+        status=draw(_STATUSES),
+        sources=tuple(draw(st.lists(_SOURCES, max_size=2))),
     )
 
 
@@ -226,15 +220,15 @@ def standings(draw: st.DrawFn, gate: Gate | None = None) -> Standing:
         gate: Whose requirements are told, all of them, in any order; ``None``: any codes.
     """
     told = (
-        draw(st.lists(codes(), max_size=3, unique=True))
+        draw(st.lists(_CODES, max_size=3, unique=True))
         if gate is None
         else draw(st.permutations([one.code for one in gate.requirements]))
     )
     share = st.sampled_from((Fraction(0), Fraction(1))) | exact_numbers(0, 1)
     return Standing(
         shares=tuple(IntegrityShare(code=code, share=draw(share)) for code in told),
-        status=draw(statuses()),
-        sources=tuple(draw(st.lists(sources(), max_size=2))),
+        status=draw(_STATUSES),
+        sources=tuple(draw(st.lists(_SOURCES, max_size=2))),
     )
 
 
