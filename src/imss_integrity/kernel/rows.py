@@ -28,6 +28,7 @@ Cells = Mapping[str, object]
 T = TypeVar("T")
 
 MAX_ROWS = 1_000_000
+_MIDNIGHT = datetime.min.time()
 _DECIMAL = re.compile(r"-?(?:[0-9]{1,16}(?:\.[0-9]{1,16})?|\.[0-9]{1,16})", re.ASCII)
 
 
@@ -91,7 +92,7 @@ class Row:
         if (
             isinstance(value, datetime)
             and value.tzinfo is None
-            and value.time() == value.min.time()
+            and value.time() == _MIDNIGHT
         ):
             value = value.date()
         return parse_day(value.strip() if isinstance(value, str) else value, path=field)
