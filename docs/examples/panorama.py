@@ -22,7 +22,6 @@ from imss_integrity.competitiveness import (
 from imss_integrity.kernel import (
     Language,
     PublishedFigure,
-    Relation,
     Source,
     Text,
     ratio_of,
@@ -59,22 +58,9 @@ def tell(figure: PublishedFigure) -> None:
 
 
 def tell_ratio(what: Text, part: PublishedFigure, whole: PublishedFigure) -> None:
-    """Print a share only if its bounds allow one."""
+    """Print a share if the bounds of both figures allow one, or that they do not."""
     ratio = ratio_of(part, whole)
-    if ratio.relation is Relation.EXACTLY:
-        percent = shown_number(100 * ratio.nominal)
-        say(
-            "  {what}: {percent} % (derivado)",
-            "  {what}: {percent} % (derived)",
-            what=what,
-            percent=percent,
-        )
-    else:
-        say(
-            "  {what}: sin tasa; ambas cifras son mínimos, su razón no tiene dirección",
-            "  {what}: no rate; both figures are lower bounds, their ratio has no direction",
-            what=what,
-        )
+    print(f"  {what.to(LANGUAGE)}: {ratio.sentence(LANGUAGE)} ({ratio.status.label.to(LANGUAGE)})")
 
 
 def adoption() -> None:

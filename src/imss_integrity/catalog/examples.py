@@ -6,6 +6,7 @@ Unidad inventada: its code, ratings, costs and standing were made up.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from ..competitiveness import Assessment, Standing
 from ..kernel.days import Period
@@ -47,7 +48,7 @@ _MOST_RAISE = 20
 
 def _costs() -> Mapping[str, Mapping[int, int]]:
     step = REFERENCE_FRAMEWORK.scale.step
-    return {
+    costs = {
         code: {
             today + rise: _DAYS_A_STEP[code[-1]] * (rise // step)
             for rise in range(step, _MOST_RAISE + step, step)
@@ -55,6 +56,7 @@ def _costs() -> Mapping[str, Mapping[int, int]]:
         for code, today in EXAMPLE_ASSESSMENTS[-1].ratings.items()
         if today is not None
     }
+    return MappingProxyType({code: MappingProxyType(own) for code, own in costs.items()})
 
 
 EXAMPLE_COSTS = _costs()

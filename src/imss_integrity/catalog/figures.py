@@ -11,7 +11,13 @@ from datetime import date
 from ..kernel.figures import PublishedFigure, Relation
 from ..kernel.provenance import Source, Status
 from ..kernel.text import Text
-from .sources import CONVOCATORIA_2019, FINANCIERO_2019, HERALDO_2023, UIT_2022
+from .sources import (
+    CONVOCATORIA_2019,
+    FINANCIERO_2019,
+    HERALDO_2023,
+    INFORME_2024,
+    UIT_2022,
+)
 
 __all__ = [
     "ACTION_LINES",
@@ -19,6 +25,7 @@ __all__ = [
     "FIVE_ACTIONS_ENROLLED",
     "FIVE_ACTIONS_REACHED",
     "FIVE_ACTIONS_SHARED",
+    "GUARDERIAS_2023",
     "OOADS_IN_MODEL_2023",
     "OOADS_TOTAL",
     "QUESTIONNAIRES",
@@ -135,3 +142,18 @@ SELECTION_2019 = (
     _figure("ooad-2019-titulares", 35, Text("titulares", "heads"), CONVOCATORIA_2019),
 )
 """Stages of the selection of heads of OOAD in 2019, each within the one before."""
+
+GUARDERIAS_2023 = tuple(
+    _figure(
+        f"guarderias-2023-{number}",
+        number,
+        Text("guarderías", "child-care centres"),
+        INFORME_2024,
+        note=Text(
+            "Dos notas citan el mismo informe con números distintos; se guardan ambos.",
+            "Two notes cite the same report with different numbers; both are kept.",
+        ),
+    )
+    for number in (1291, 1219)
+)
+"""How many child-care centres there were in 2023, by two readings that contradict each other."""

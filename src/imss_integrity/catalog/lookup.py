@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import TypeVar
 
+from ..kernel.characters import CODE_LIMIT
 from ..kernel.errors import Fault, UnknownCodeError, shown
 from ..kernel.text import Text, join
 
+__all__ = ["find_by_code", "unknown_code"]
+
 _NEAR = 3
+_LEADING_ZEROS = re.compile(r"\b0+(?=[0-9])", re.ASCII)
 
 T = TypeVar("T")
 
@@ -28,12 +33,12 @@ def unknown_code(
         kind: What the code would name, in both languages.
         code: The code; only a short one is shown.
         known: All known codes.
-        hints: Old code -> the code that took its place; it comes before any near match.
+        hints: Old code -> the code that took its place; it comes before any near match, as
+            does the code whose leading zeros were lost.
     """
     near: list[str] = []
     if isinstance(code, str):
-        replacement = (hints or {}).get(code)
-        near = [replacement] if replacement else get_close_matches(code[:64], known, _NEAR, 0.5)
+        near = _near(code[:CODE_LIMIT], tuple(known), hints or {})
     sentence = Text("{kind} desconocida: {code}{hint}", "unknown {kind}: {code}{hint}")
     hint = Text("")
     if near:
@@ -42,3 +47,11 @@ def unknown_code(
     return UnknownCodeError(
         Fault("code", "unknown", sentence.format(kind=kind, code=shown(code), hint=hint))
     )
+
+
+def _near(code: str, known: Sequence[str], hints: Mapping[str, str]) -> list[str]:
+    if code in hints:
+        return [hints[code]]
+    bare = _LEADING_ZEROS.sub("", code)
+    same = [one for one in known if _LEADING_ZEROS.sub("", one) == bare]
+    return same or get_close_matches(code, known, _NEAR, 0.5)

@@ -15,6 +15,7 @@ __all__ = [
     "DEMOCRATA_2021",
     "FINANCIERO_2019",
     "HERALDO_2023",
+    "INFORME_2024",
     "ISO_3166_2",
     "JORNADA_2021",
     "MERIDA_2019",
@@ -57,6 +58,11 @@ HERALDO_2023 = _source(
     "El Heraldo de México, «La integridad como esencia de las unidades competitivas»",
     "El Heraldo de México, 'Integrity as the essence of competitive units'",
     date(2023, 7, 17),
+)
+INFORME_2024 = _source(
+    "informe-imss-2024",
+    "Informe del IMSS 2023-2024, citado por dos notas de prensa",
+    "Report of the IMSS 2023-2024, as cited by two press notes",
 )
 ISO_3166_2 = _source(
     "iso-3166-2",
@@ -117,7 +123,7 @@ UNIT_MASTER = _source(
     "Unit and OOAD master list of a public project (585f934)",
 )
 
-ORGANISATION_SOURCES = (REPORTES, UNIT_MASTER)
+ORGANISATION_SOURCES = (ISO_3166_2, REPORTES, UNIT_MASTER)
 """What the tables of OOADs, UMAE and sub-delegations rest on."""
 
 ORGANISATION_STATUS = Status.REPORTED

@@ -6,12 +6,12 @@ Evaluaciones. An assessment holds its framework, so it cannot be scored by anoth
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Self
+from typing import Self, cast
 
 import attrs
 
 from ..kernel.days import Period
-from ..kernel.errors import Fault, InconsistentError, must, raise_any
+from ..kernel.errors import Fault, InconsistentError, InvalidValueError, must, raise_any
 from ..kernel.fields import CODE, InstanceOf
 from ..kernel.rows import Row, in_row, read_rows
 from ..kernel.text import Text
@@ -89,6 +89,10 @@ class Assessment(Value):
             ...
         imss_integrity.kernel.errors.InconsistentError: 'ratings' must name subcriteria of ...
         """
+        given = cast("object", ratings)
+        if not isinstance(given, Mapping):
+            rule = Text("ser un mapa de clave a porcentaje", "be a mapping from code to percent")
+            raise InvalidValueError(must("ratings", "type", rule, given))
         raise_any(
             (_foreign("ratings", code) for code in ratings if code not in framework.positions),
             InconsistentError,

@@ -67,10 +67,13 @@ def _faults(route: Route, assessment: Assessment, costs: Costs) -> Iterator[Faul
         ]
         for sub in subs
     }
+    if (route.subject, route.start) != (assessment.unit, Fraction(start, 100)):
+        yield _fault("start", "la ruta parte de otra evaluación", "the route starts elsewhere")
     gained = 0
     for one in route.raises:
         gain = points.get(one.subcriterion, 0) * (one.after - one.before)
-        if (gain, one.cost, one.after) not in offered.get(one.subcriterion, []):
+        is_offered = (gain, one.cost, one.after) in offered.get(one.subcriterion, [])
+        if not is_offered or one.points != Fraction(gain, 100):
             yield _fault("raise", "una mejora no está entre lo ofrecido", "a raise is not offered")
         gained += gain
     if len({one.subcriterion for one in route.raises}) < len(route.raises):

@@ -11,7 +11,7 @@ import attrs
 
 from ..kernel.errors import Fault, InconsistentError
 from ..kernel.exact import exact_sum, largest_remainder, round_exact, shown_number
-from ..kernel.fields import CODE, LABEL, Each, ExactNumber, InstanceOf, OneOf, Optional
+from ..kernel.fields import CODE, Each, ExactNumber, InstanceOf, Label, OneOf, Optional
 from ..kernel.provenance import Source, Status
 from ..kernel.report import Report, Table
 from ..kernel.text import Language, Text
@@ -21,6 +21,7 @@ __all__ = ["Change", "ChangePart"]
 
 _PLACES = 2
 _NUMBER = ExactNumber()
+_NAMES = Label(100_000)  # a group bears the names of all its subcriteria
 _ZERO = Fraction(0)
 
 
@@ -44,7 +45,7 @@ class ChangePart(Value):
     """
 
     code: str = attrs.field(validator=InstanceOf(str))
-    name: Text = attrs.field(validator=LABEL)
+    name: Text = attrs.field(validator=_NAMES)
     before: Fraction | None = attrs.field(validator=Optional(ExactNumber(0, 1)))
     after: Fraction | None = attrs.field(validator=Optional(ExactNumber(0, 1)))
     rating: Fraction = attrs.field(validator=_NUMBER)
@@ -125,7 +126,7 @@ class Change(Report, Value):
         return Table(title=title.to(language), header=_HEADER[language], rows=tuple(rows))
 
     def _records(self) -> list[dict[str, object]]:
-        return [
+        rows: list[dict[str, object]] = [
             {
                 "subject": self.subject,
                 "subcriterion": part.code,
@@ -138,6 +139,11 @@ class Change(Report, Value):
             }
             for part in self.parts
         ]
+        if self.deductions:  # of no subcriterion; with it the totals add up to the difference
+            none = dict.fromkeys(("subcriterion", "before", "after", "rating", "weight"))
+            total = self.deductions
+            rows.append({"subject": self.subject, **none, "presence": None, "total": total})
+        return rows
 
 
 _HEADER = {

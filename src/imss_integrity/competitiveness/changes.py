@@ -19,7 +19,7 @@ from ..kernel.explanation import Aggregation, Part, Score
 from ..kernel.provenance import Status, merged_sources, weakest
 from ..kernel.text import Text, join
 from .change_results import Change, ChangePart
-from .crosswalks import Crosswalk, matched_codes
+from .crosswalks import Crosswalk, later_codes, matched_codes
 from .shapley import minimum_shares
 
 __all__ = ["change"]
@@ -70,7 +70,7 @@ def change(before: Score, after: Score, *, crosswalk: Crosswalk | None = None) -
         )
         raise InconsistentError(must("after", "foreign", rule, after.subject))
     old, new = _by_code(before), _by_code(after)
-    groups = matched_codes(old, new, crosswalk or {})
+    groups = matched_codes(old, new, _carried(crosswalk or {}, before, after))
     pairs = [(_Side.of(old, codes), _Side.of(new, later)) for codes, later in groups]
     if before.method is Aggregation.MINIMUM:
         parts = _minimum_parts(pairs)
@@ -89,6 +89,19 @@ def change(before: Score, after: Score, *, crosswalk: Crosswalk | None = None) -
 
 def _by_code(score: Score) -> dict[str, Part]:
     return {leaf.code: leaf for leaf in score.leaves() if leaf.out_of}
+
+
+def _carried(crosswalk: Crosswalk, before: Score, after: Score) -> Crosswalk:
+    """Leave out what carries no points, because `reweight` gave them to others."""
+    idle_old, idle_new = (
+        {leaf.code for leaf in score.leaves()} - _by_code(score).keys() for score in (before, after)
+    )
+    carried: dict[str, list[str]] = {}
+    for earlier, later in crosswalk.items():
+        codes = [code for code in later_codes(later) if code not in idle_new]
+        if earlier not in idle_old and (codes or not later):
+            carried[earlier] = codes
+    return carried
 
 
 def _deductions(score: Score) -> Fraction:

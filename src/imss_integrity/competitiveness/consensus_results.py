@@ -23,7 +23,6 @@ __all__ = ["Adjustment", "Consensus", "Disagreement"]
 _SHARE = ExactNumber(0, 1)
 _AMOUNT = ExactNumber(0)
 _PERCENT = WholeNumber(0, 100)
-_MOST_SHOWN = 5
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
@@ -147,9 +146,7 @@ class Consensus(Report, Value):
         names = {stage.code: stage.name for stage in self.agreed.framework.scale.stages}
         none = Text("sin etapa", "no stage")
         shown = [
-            Text("{name} {p} %").format(
-                name=names[code] if code else none, p=round_exact(100 * chance, 1)
-            )
+            Text("{name} {p} %").format(name=names[code] if code else none, p=_shown_chance(chance))
             for code, chance in self.chances
         ]
         line = Text("Probabilidad de cada etapa", "Chance of each stage")
@@ -192,6 +189,14 @@ _HEADER = {
     Language.ES: ("tipo", "clave", "del desacuerdo", "inclinación"),
     Language.EN: ("kind", "code", "of the disagreement", "lean"),
 }
+
+
+def _shown_chance(chance: Fraction) -> str:
+    """Write a chance in percent; one that is neither 0 nor 1 is not shown as if it were."""
+    percent = round_exact(100 * chance, 1)
+    if 0 < percent < 100 or chance == 1:  # noqa: PLR2004 - %
+        return str(percent)
+    return "> 99.9" if percent else "< 0.1"
 
 
 def _shown_alpha(alpha: float | None) -> Text:

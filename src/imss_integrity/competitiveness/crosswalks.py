@@ -10,12 +10,17 @@ from collections.abc import Collection, Mapping, Sequence
 from ..kernel.errors import InconsistentError, must, raise_any
 from ..kernel.text import Text
 
-__all__ = ["Crosswalk", "matched_codes"]
+__all__ = ["Crosswalk", "later_codes", "matched_codes"]
 
 Crosswalk = Mapping[str, str | Sequence[str]]
-"""Earlier code -> the later code, or the later codes, that took its place."""
+"""Earlier code -> the later code, or the later codes, that took its place; none: it left."""
 
 _Group = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+def later_codes(later: str | Sequence[str]) -> tuple[str, ...]:
+    """Give the later codes of one earlier code, of which a single one may stand alone."""
+    return (later,) if isinstance(later, str) else tuple(later)
 
 
 def matched_codes(
@@ -29,10 +34,7 @@ def matched_codes(
     Raises:
         InconsistentError: Naming every code of the crosswalk that is not there.
     """
-    links = {
-        earlier: (later,) if isinstance(later, str) else tuple(later)
-        for earlier, later in crosswalk.items()
-    }
+    links = {earlier: later_codes(later) for earlier, later in crosswalk.items()}
     rule = Text("nombrar un subcriterio presente", "name a subcriterion that is there")
     strangers = [code for code in links if code not in old]
     strangers += [code for later in links.values() for code in later if code not in new]
@@ -41,7 +43,7 @@ def matched_codes(
     for code in old:
         if code in new and code not in links and code not in linked_later:
             links[code] = (code,)
-    groups = _joined(links)
+    groups = _joined({earlier: later for earlier, later in links.items() if later})
     grouped = {code for codes, _ in groups for code in codes}
     reached = {code for _, codes in groups for code in codes}
     entered: list[_Group] = [((), (code,)) for code in new if code not in reached]

@@ -65,12 +65,7 @@ class Standing(Value):
     sources: tuple[Source, ...] = attrs.field(default=(), validator=Each(InstanceOf(Source)))
 
     def __attrs_post_init__(self) -> None:
-        codes = [one.code for one in self.shares]
-        rule = Text("aparecer una vez", "appear once")
-        raise_any(
-            (must("shares", "duplicate", rule, c) for c in sorted({*codes}) if codes.count(c) > 1),
-            InconsistentError,
-        )
+        _check_once("shares", [one.code for one in self.shares])
 
     @classmethod
     def of(cls, shares: Mapping[str, object], *, status: Status = Status.OWN) -> Self:
@@ -80,6 +75,14 @@ class Standing(Value):
             for code, share in shares.items()
         )
         return cls(shares=tuple(read), status=status)
+
+
+def _check_once(path: str, codes: list[str]) -> None:
+    rule = Text("aparecer una vez", "appear once")
+    raise_any(
+        (must(path, "duplicate", rule, c) for c in sorted({*codes}) if codes.count(c) > 1),
+        InconsistentError,
+    )
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
@@ -114,6 +117,7 @@ class Gate(Value):
 
     Raises:
         InvalidValueError: If a field breaks its rule.
+        InconsistentError: If a requirement appears twice.
     """
 
     code: str = attrs.field(validator=CODE)
@@ -123,6 +127,9 @@ class Gate(Value):
     )
     status: Status = attrs.field(default=Status.OWN, validator=OneOf(Status))
     sources: tuple[Source, ...] = attrs.field(default=(), validator=Each(InstanceOf(Source)))
+
+    def __attrs_post_init__(self) -> None:
+        _check_once("requirements", [one.code for one in self.requirements])
 
     def weakest_requirement(self, standing: Standing) -> tuple[Fraction, Requirement]:
         """Give the cap as a share of all points, 0 to 1, and the requirement that sets it.

@@ -230,6 +230,7 @@ _COMPLETE = Text(
 _FELL = Text(
     "su puntaje bajó: termina la ronda (regla propia)", "its score fell: the round ends (own rule)"
 )
+_ENDED = Text("terminó su ronda: debe competir de nuevo", "its round ended: it must compete anew")
 _FALL_UNKNOWN = Text(
     "su puntaje bajó: se desconoce la regla", "its score fell: the rule is not known"
 )
@@ -282,7 +283,7 @@ def _climb(
     if year.points < last.points:
         if rule is FallRule.UNDETERMINED:
             return unknown, None, _FALL_UNKNOWN
-        return attrs.evolve(state, running=False, open_reason=_NO_PRIZE), None, _FELL
+        return attrs.evolve(state, running=False, open_reason=_ENDED), None, _FELL
     rungs = _ROUNDS[state.number - 1] if state.number <= len(_ROUNDS) else ()
     if state.place >= len(rungs):
         return unknown, None, _BEYOND

@@ -6,11 +6,23 @@ Resultado de la ruta más barata.
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import cast
 
 import attrs
 
+from ..kernel.errors import Fault, must
 from ..kernel.exact import shown_number
-from ..kernel.fields import CODE, LABEL, Each, ExactNumber, InstanceOf, OneOf, WholeNumber
+from ..kernel.fields import (
+    CODE,
+    LABEL,
+    MAX_WHOLE,
+    Each,
+    ExactNumber,
+    FieldRule,
+    InstanceOf,
+    OneOf,
+    WholeNumber,
+)
 from ..kernel.provenance import Source, Status
 from ..kernel.report import Report, Table
 from ..kernel.text import Language, Text
@@ -20,6 +32,24 @@ __all__ = ["Raise", "Route"]
 
 _AMOUNT = ExactNumber(0)
 _PERCENT = WholeNumber(0, 100)
+
+
+@attrs.frozen
+class _Claim(FieldRule):
+    """The value is a pair: hundredths of a point, and what gaining them costs at least."""
+
+    def fault(self, path: str, value: object) -> Fault | None:
+        given = value  # its type stays `object`, whatever the check says of `value`
+        pair = cast("tuple[object, ...]", value) if type(value) is tuple else ()
+        rules = (WholeNumber(0), _AMOUNT)
+        if len(pair) != len(rules):
+            rule = Text("ser un par de ganancia y costo", "be a pair of gain and cost")
+            return must(path, "type", rule, given)
+        faults = (rule.fault(path, member) for rule, member in zip(rules, pair, strict=True))
+        return next((fault for fault in faults if fault is not None), None)
+
+
+_CERTIFICATE = Each(Each(_Claim(), least=1, most=MAX_WHOLE), least=1, most=MAX_WHOLE)
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
@@ -55,7 +85,8 @@ class Route(Report, Value):
         start: Points today.
         reached: Points at the end, at least *target*.
         cost: Sum of the costs of the raises: no set of raises that reaches costs less.
-        raises: What to raise, in the order of the framework; empty if the target is met.
+        raises: What to raise, in the order of the framework; if the target is met, only what
+            costs nothing.
         certificate: For each subcriterion, in order, and once more for none: pairs of
             hundredths of a point and a cost, both rising. To gain at least so much with
             this subcriterion and those after it costs at least so much.
@@ -70,7 +101,7 @@ class Route(Report, Value):
     cost: Fraction = attrs.field(validator=_AMOUNT)
     raises: tuple[Raise, ...] = attrs.field(validator=Each(InstanceOf(Raise)))
     certificate: tuple[tuple[tuple[int, Fraction], ...], ...] = attrs.field(
-        validator=Each(InstanceOf(tuple), least=1), repr=False
+        validator=_CERTIFICATE, repr=False
     )
     status: Status = attrs.field(validator=OneOf(Status))
     sources: tuple[Source, ...] = attrs.field(validator=Each(InstanceOf(Source)))

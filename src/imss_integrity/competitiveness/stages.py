@@ -83,13 +83,13 @@ class StageScale(Value):
     Attributes:
         code: Code of the scale.
         stages: The stages, in order, from 0 to 100.
-        step: Distance of two allowed percents, 1 to 100.
+        step: Distance of two allowed percents: 1 to 100, a divisor of 100.
         source: What it rests on.
         status: How far it can be trusted.
 
     Raises:
         InvalidValueError: If a field breaks its rule.
-        InconsistentError: If the stages do not tile the lattice.
+        InconsistentError: If the stages do not tile the lattice, or two share a code.
 
     >>> STAGES_2019.stage_at(STAGES_2019.parse_percent("60")).code
     'consolidado'
@@ -108,13 +108,19 @@ class StageScale(Value):
     def __attrs_post_init__(self) -> None:
         ends = [(stage.low, stage.high) for stage in self.stages]
         joined = all(later[0] == earlier[1] + self.step for earlier, later in pairwise(ends))
-        ordered = all(low <= high and low % self.step == 0 for low, high in ends)
+        ordered = all(low <= high and high % self.step == 0 for low, high in ends)
         if not joined or not ordered or ends[0][0] != 0 or ends[-1][1] != 100:  # noqa: PLR2004 - %
             text = Text(
                 "las etapas deben cubrir de 0 a 100 sin huecos ni traslapes en la retícula",
                 "stages must tile the lattice from 0 to 100 without gap or overlap",
             )
             raise InconsistentError(Fault("stages", "gap", text))
+        if len({stage.code for stage in self.stages}) < len(self.stages):
+            text = Text(
+                "las claves de las etapas deben ser distintas",
+                "the codes of the stages must be distinct",
+            )
+            raise InconsistentError(Fault("stages", "duplicate", text))
 
     def percent_fault(self, path: str, value: object, *, subject: str = "") -> Fault | None:
         """Say what is wrong with *value* as a percent of the lattice; ``None``: nothing.
@@ -149,8 +155,8 @@ class StageScale(Value):
         Raises:
             InvalidValueError: If *percent* lies off the lattice.
         """
-        self.parse_percent(percent)
-        return next(stage for stage in self.stages if percent <= stage.high)
+        known = self.parse_percent(percent)
+        return next(stage for stage in self.stages if known <= stage.high)
 
     def stage_of_share(self, share: Fraction, rule: StageRule) -> Stage | None:
         """Give the stage of a *share*, 0 to 1, under *rule*; ``None``: it has no stage."""

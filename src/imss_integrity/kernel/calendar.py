@@ -77,11 +77,15 @@ class Calendar(Value):
         return attrs.evolve(self, closed=tuple(sorted({*self.closed, *added})))
 
     def is_business_day(self, day: date) -> bool:
-        """Say whether *day* is a business day (día hábil)."""
+        """Say whether *day* is a business day (día hábil).
+
+        Raises:
+            InvalidValueError: If *day* is no civil day.
+            NotInForceError: If statutory holidays count and *day* lies before 1970.
+        """
         DAY.check("day", day)
-        if day.weekday() >= _SATURDAY or day in self.closed:
-            return False
-        return not self.statutory or day not in statutory_holidays(day.year)
+        holidays = statutory_holidays(day.year) if self.statutory else ()
+        return day.weekday() < _SATURDAY and day not in holidays and day not in self.closed
 
     def business_days_after(self, start: date, days: int) -> date:
         """Give the day that is *days* business days after *start*.

@@ -39,13 +39,19 @@ def problem_of(text: str, limit: int, *, line_breaks: bool = False) -> Text | No
             "tener texto, sin espacios en los extremos",
             "hold text, without space at its ends",
         )
+    if text.isascii() and text.isprintable():
+        return None  # nearly every text, told at once
+    return _hidden_problem(text, {"\n"} if line_breaks else set())
+
+
+def _hidden_problem(text: str, allowed: set[str]) -> Text | None:
+    """Say what is wrong with characters that a reader may not see."""
     if _longest_run_of_marks(text) > _MAX_MARKS:
         return Text(
             "llevar a lo más 8 acentos seguidos", "carry at most 8 combining marks in a row"
         )
     if not unicodedata.is_normalized("NFC", text):
         return Text("estar en forma normal NFC", "be in normal form NFC")
-    allowed = {"\n"} if line_breaks else set[str]()
     if any(unicodedata.category(c) in _REFUSED_CATEGORIES and c not in allowed for c in text):
         return Text(
             "estar libre de caracteres invisibles o de control",

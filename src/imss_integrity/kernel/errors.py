@@ -31,7 +31,9 @@ __all__ = [
 ]
 
 MAX_FAULTS = 50
-_SHORT_CODE = re.compile(r"[A-Za-z0-9._/-]{1,8}", re.ASCII)
+_MAX_TYPE = 40
+# A digit or a mark makes a code of it; letters alone could be somebody's name.
+_SHORT_CODE = re.compile(r"(?=.*[0-9._/-])[A-Za-z0-9._/-]{1,8}|[A-Za-z]{1,2}", re.ASCII)
 _LAST_NAME = re.compile(r"[^.\[\]]+(?:\[[^\]]*\])*\Z")
 MAX_SHOWN = 8
 
@@ -169,7 +171,7 @@ def _last_name(path: str) -> str:
 def shown(value: object, longest: int = MAX_SHOWN) -> Text:
     """Describe *value* without giving away what could be personal.
 
-    Numbers and codes of at most 8 characters are shown; a longer text (a name, a CURP, an
+    Numbers and codes of at most 8 characters are shown; any other text (a name, a CURP, an
     RFC) is described by its length, anything else by its type. A number that the library
     worked out itself is nobody's social security number: for it, *longest* may be more.
     """
@@ -181,7 +183,7 @@ def shown(value: object, longest: int = MAX_SHOWN) -> Text:
         return Text("un texto de {n} caracteres", "a text of {n} characters").format(n=len(value))
     if type(value) in {int, float, Decimal, Fraction, bool}:
         return _shown_number(value, longest)
-    kind = type(value).__name__
+    kind = type(value).__name__[:_MAX_TYPE]
     return Text(f"un valor de tipo {kind}", f"a value of type {kind}")
 
 

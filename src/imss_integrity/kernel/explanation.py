@@ -16,7 +16,7 @@ import attrs
 from .days import Period
 from .errors import Fault, InconsistentError, InvalidValueError, must, shown
 from .exact import exact_sum, largest_remainder, round_exact, shown_number
-from .fields import CODE, LABEL, NAME, Each, ExactNumber, InstanceOf, OneOf, Optional
+from .fields import CODE, LABEL, NAME, Each, ExactNumber, InstanceOf, Label, OneOf, Optional
 from .provenance import Source, Status
 from .report import Report, Table
 from .text import Language, Text
@@ -29,6 +29,7 @@ _LONGEST = 24  # characters of a sum in an error
 _NUMBER = ExactNumber()
 _AMOUNT = ExactNumber(0)
 _SHARE = Optional(ExactNumber(0, 1))
+_NOTE = Optional(Label(1000))  # a sentence that may quote a label in full
 
 
 class Aggregation(StrEnum):
@@ -80,7 +81,7 @@ class Part(Value):
     value: Fraction = attrs.field(validator=_NUMBER)
     out_of: Fraction = attrs.field(validator=_AMOUNT)
     share: Fraction | None = attrs.field(default=None, validator=_SHARE)
-    note: Text | None = attrs.field(default=None, validator=Optional(LABEL))
+    note: Text | None = attrs.field(default=None, validator=_NOTE)
     parts: tuple[Part, ...] = ()
 
     def __attrs_post_init__(self) -> None:
@@ -122,7 +123,7 @@ class Score(Report, Value):
         subject: Code of what was scored.
         definition: Code and version of what it was scored by.
         period: The period it speaks of; ``None``: none.
-        value: Points, exact, 0 to *out_of*.
+        value: Points, exact, from *lowest* to *highest*.
         out_of: The most points there are, above 0.
         parts: The explanation tree; its values add up to *value*.
         method: How the shares were aggregated.
@@ -154,10 +155,10 @@ class Score(Report, Value):
         if not self.out_of:
             rule = Text("ser mayor que 0", "be above 0")
             raise InvalidValueError(must("out_of", "range", rule, self.out_of))
-        if not self.lowest <= self.highest <= self.out_of or self.value > self.out_of:
+        if not self.lowest <= self.value <= self.highest <= self.out_of:
             text = Text(
-                "'value', 'lowest' y 'highest' deben ir en orden de 0 a 'out_of'",
-                "'value', 'lowest' and 'highest' must lie in order from 0 to 'out_of'",
+                "'lowest', 'value', 'highest' y 'out_of' deben ir en orden",
+                "'lowest', 'value', 'highest' and 'out_of' must be in order",
             )
             raise InconsistentError(Fault("value", "range", text))
 

@@ -71,7 +71,7 @@ class FieldRule:
 
 @attrs.frozen
 class InstanceOf(FieldRule):
-    """The value is of the class *cls* itself."""
+    """The value is of the class *cls* or of one below it."""
 
     cls: type
 
@@ -99,7 +99,10 @@ class WholeNumber(FieldRule):
 
 @attrs.frozen
 class ExactNumber(FieldRule):
-    """The value is a ``Fraction`` from *low* to *high*, both included; ``None`` is no limit."""
+    """The value is a ``Fraction`` from *low* to *high*, both included, and below 2^53 in size.
+
+    ``None`` sets no other limit.
+    """
 
     low: Fraction | int | None = None
     high: Fraction | int | None = None
@@ -108,6 +111,8 @@ class ExactNumber(FieldRule):
         if type(value) is not Fraction:
             rule = Text("ser un número exacto (Fraction)", "be an exact number (Fraction)")
             return must(path, "type", rule, value)
+        if abs(value.numerator) > MAX_WHOLE * value.denominator:
+            return must(path, "range", Text("ser menor que 2^53", "be below 2^53"), value)
         if self.low is not None and value < self.low:
             return must(
                 path, "range", Text(f"ser al menos {self.low}", f"be at least {self.low}"), value

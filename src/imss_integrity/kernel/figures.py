@@ -15,8 +15,8 @@ import attrs
 
 from .errors import Fault, InvalidValueError, must
 from .exact import shown_number
-from .fields import CODE, DAY, LABEL, Each, InstanceOf, OneOf, Optional
-from .provenance import Source, Status, weakest
+from .fields import CODE, DAY, LABEL, MAX_WHOLE, Each, ExactNumber, InstanceOf, OneOf, Optional
+from .provenance import Source, Status, merged_sources, weakest
 from .report import Report, Table
 from .text import Language, Text
 from .values import Value
@@ -48,8 +48,11 @@ _WORDS = {
 
 def _exact_value(_: object, attribute: attrs.Attribute[Fraction | int], value: object) -> None:
     """Keep *value* an int or a Fraction, not negative."""
-    if type(value) not in {int, Fraction} or cast("Fraction", value) < 0:
-        rule = Text("ser un número exacto no negativo", "be an exact number, not negative")
+    if type(value) not in {int, Fraction} or not 0 <= cast("Fraction", value) <= MAX_WHOLE:
+        rule = Text(
+            "ser un número exacto no negativo, menor que 2^53",
+            "be an exact number, not negative, below 2^53",
+        )
         raise InvalidValueError(must(attribute.name, "type", rule, value))
 
 
@@ -60,7 +63,7 @@ class PublishedFigure(Report, Value):
     Cifra publicada.
 
     Attributes:
-        value: The number, an ``int`` or a ``Fraction``, 0 or more.
+        value: The number, an ``int`` or a ``Fraction``, from 0 to below 2^53.
         relation: What the source says of it: exactly, at least, at most, about.
         code: Code, unique in the catalogue.
         what: What is counted, with its unit, worded to follow the number.
@@ -123,23 +126,59 @@ class PublishedFigure(Report, Value):
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
-class FigureRatio(Value):
+class FigureRatio(Report, Value):
     """The ratio of two published figures, with the direction it still has, if any.
 
     Razón de dos cifras publicadas.
 
     Attributes:
+        numerator, denominator: The two figures.
         nominal: The quotient of the two numbers, exact.
         relation: How the true ratio stands to *nominal*; ``None``: it may lie on either
             side, so *nominal* must not be read as a rate.
-        status: The weaker of the two statuses.
+        status: ``DERIVED``, or the weaker status of the two.
+        sources: Where both were published.
+
+    Raises:
+        InvalidValueError: If a field breaks its rule.
     """
 
-    nominal: Fraction
-    relation: Relation | None
-    status: Status
+    numerator: PublishedFigure = attrs.field(validator=InstanceOf(PublishedFigure))
+    denominator: PublishedFigure = attrs.field(validator=InstanceOf(PublishedFigure))
+    nominal: Fraction = attrs.field(validator=ExactNumber(0))
+    relation: Relation | None = attrs.field(validator=Optional(OneOf(Relation)))
+    status: Status = attrs.field(validator=OneOf(Status))
+    sources: tuple[Source, ...] = attrs.field(validator=Each(InstanceOf(Source)))
+
+    def sentence(self, language: Language = Language.ES) -> str:
+        """Give the ratio in percent with its relation, or why there is none to give."""
+        if self.relation is None:
+            return _NO_DIRECTION.to(language)
+        return f"{self.relation.label.to(language)}{shown_number(100 * self.nominal)} %"
+
+    def __str__(self) -> str:
+        return self.sentence()
+
+    def _table(self, language: Language) -> Table:
+        lines = (self.numerator.sentence(language), self.denominator.sentence(language))
+        return Table(title=self.sentence(language), lines=lines)
+
+    def _records(self) -> list[dict[str, object]]:
+        return [
+            {
+                "numerator": self.numerator.code,
+                "denominator": self.denominator.code,
+                "nominal": self.nominal,
+                "relation": None if self.relation is None else self.relation.value,
+                "status": self.status.value,
+            }
+        ]
 
 
+_NO_DIRECTION = Text(
+    "sin tasa: por las cotas de ambas cifras, su razón no tiene dirección",
+    "no rate: by the bounds of both figures, their ratio has no direction",
+)
 _EXACTLY, _AT_LEAST, _AT_MOST, _ABOUT = Relation
 _DIRECTION = {
     (_EXACTLY, _EXACTLY): _EXACTLY,
@@ -182,7 +221,10 @@ def ratio_of(numerator: PublishedFigure, denominator: PublishedFigure) -> Figure
         text = Text("'denominator' no debe ser 0", "'denominator' must not be 0")
         raise InvalidValueError(Fault("denominator", "zero", text))
     return FigureRatio(
+        numerator=numerator,
+        denominator=denominator,
         nominal=Fraction(numerator.value) / denominator.value,
         relation=_DIRECTION.get((numerator.relation, denominator.relation)),
-        status=weakest((numerator.status, denominator.status)),
+        status=weakest((numerator.status, denominator.status, Status.DERIVED)),
+        sources=merged_sources(numerator.sources, denominator.sources),
     )

@@ -13,6 +13,7 @@ import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
+from decimal import Decimal
 from numbers import Rational, Real
 from typing import TypeVar, cast
 
@@ -89,11 +90,7 @@ class Row:
         value = self.cell(field)
         if value is None:
             return None
-        if (
-            isinstance(value, datetime)
-            and value.tzinfo is None
-            and value.time() == _MIDNIGHT
-        ):
+        if isinstance(value, datetime) and value.tzinfo is None and value.time() == _MIDNIGHT:
             value = value.date()
         return parse_day(value.strip() if isinstance(value, str) else value, path=field)
 
@@ -115,7 +112,8 @@ def _is_absent(value: object) -> bool:
         return True
     if isinstance(value, str):
         return not value.strip()
-    return isinstance(value, Real) and not isinstance(value, Rational) and math.isnan(value)
+    number = _inexact(value)
+    return number is not None and math.isnan(number)
 
 
 def _whole_of(value: object) -> int | None:
@@ -124,8 +122,17 @@ def _whole_of(value: object) -> int | None:
         return None
     if isinstance(value, Rational):  # an int or numpy integer among them, of any size
         return int(value.numerator) if value.denominator == 1 else None
-    number = float(value) if isinstance(value, Real) else _decimal_of(value)
+    number = _inexact(value)
     return int(number) if number is not None and number.is_integer() else None
+
+
+def _inexact(value: object) -> float | None:
+    """Give the number of a float, a numpy float, a decimal or the text of one."""
+    if isinstance(value, Decimal):
+        return float(value) if not value.is_snan() else math.nan
+    if isinstance(value, Real) and not isinstance(value, Rational):
+        return float(value)
+    return _decimal_of(value)
 
 
 def _decimal_of(value: object) -> float | None:
@@ -134,12 +141,12 @@ def _decimal_of(value: object) -> float | None:
 
 
 def _not_whole(field: str, value: object) -> Fault:
-    number = float(value) if isinstance(value, float) else _decimal_of(value)
+    number = _inexact(value)
     if number is not None and 0 < number < 1:
         rule = Text(
             "ser un entero; ¿quiso decir {p} %?",
             "be a whole number; is {p} % meant?",
-        ).format(p=f"{100 * number:.10g}")
+        ).format(p=f"{100 * number:.6g}")
     else:
         rule = Text("ser un número entero", "be a whole number")
     return must(field, "type", rule, value)

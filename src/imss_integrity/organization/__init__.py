@@ -8,7 +8,7 @@ from __future__ import annotations
 from .bodies import CENTRAL_LEVEL, CentralLevel, Ooad, Subdelegation, Umae
 from .keys import BudgetKey, Clues
 from .kinds import UnitGroup, UnitKind
-from .units import Parent, Unit, place_of, units
+from .unit import Parent, Unit, place_of, units
 
 __all__ = [
     "CENTRAL_LEVEL",

@@ -69,8 +69,9 @@ class Clues(Value):
     value: str = attrs.field(validator=_CLUES)
 
     @classmethod
-    def parse(cls, text: str) -> Self:
-        """Read a CLUES; nothing is normalised, no case is folded."""
+    def parse(cls, text: str, *, path: str = "value") -> Self:
+        """Read a CLUES found at *path*; nothing is normalised, no case is folded."""
+        _CLUES.check(path, text)
         return cls(text)
 
     @property
@@ -135,8 +136,9 @@ class BudgetKey(Value):
     value: str = attrs.field(validator=_BUDGET_KEY)
 
     @classmethod
-    def parse(cls, text: str) -> Self:
-        """Read a budget key; nothing is normalised, no case is folded."""
+    def parse(cls, text: str, *, path: str = "value") -> Self:
+        """Read a budget key found at *path*; nothing is normalised, no case is folded."""
+        _BUDGET_KEY.check(path, text)
         return cls(text)
 
     @property

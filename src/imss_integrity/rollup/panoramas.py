@@ -21,7 +21,7 @@ from ..kernel.report import Report, Table
 from ..kernel.text import Language, Text
 from ..kernel.values import Value
 from ..organization import Ooad, Parent, Unit, UnitKind
-from ..organization.units import check_distinct
+from ..organization.unit import check_distinct
 from .tally import NO_STAGE, Tally
 
 __all__ = ["Panorama", "PanoramaGroup", "panorama"]

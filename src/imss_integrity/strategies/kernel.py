@@ -38,6 +38,7 @@ from ..kernel.fields import (
     LAST_DAY,
     MAX_DIGITS,
     MAX_EXPONENT,
+    MAX_WHOLE,
     NAME,
 )
 
@@ -142,8 +143,9 @@ def _rule(
 def exact_numbers(
     low: Fraction | int | None = None, high: Fraction | int | None = None
 ) -> st.SearchStrategy[Fraction]:
-    """Give exact numbers from *low* to *high*, both included; ``None`` is no limit."""
-    return st.fractions(min_value=low, max_value=high)
+    """Give exact numbers from *low* to *high*, both included; ``None`` is the library's limit."""
+    least, most = -MAX_WHOLE if low is None else low, MAX_WHOLE if high is None else high
+    return st.fractions(min_value=least, max_value=most, max_denominator=10**6)
 
 
 def money() -> st.SearchStrategy[Decimal]:
@@ -223,7 +225,7 @@ def _branch(code: str, name: Text, parts: list[Part], *, measured: bool) -> Part
 
 
 def _trees() -> st.SearchStrategy[Part]:
-    weights = exact_numbers(0).map(lambda weight: weight or Fraction(1))
+    weights = exact_numbers(0, 10**9).map(lambda weight: weight or Fraction(1))
     shares, notes = st.none() | exact_numbers(0, 1), st.none() | texts()
     leaves = st.builds(_leaf, codes(), texts(), weights, shares, notes)
     return st.recursive(

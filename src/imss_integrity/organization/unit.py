@@ -7,6 +7,7 @@ differ from its parent: the hospitals of a UMAE stand in an OOAD without belongi
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TypeVar
 
 import attrs
 
@@ -23,6 +24,8 @@ __all__ = ["Parent", "Unit", "place_of", "units"]
 
 Parent = Ooad | Umae | CentralLevel
 """What a unit can belong to."""
+
+Body = TypeVar("Body")
 
 
 @attrs.frozen
@@ -120,8 +123,9 @@ def units(
 ) -> tuple[Unit, ...]:
     """Read units from the rows of a spreadsheet or data frame.
 
-    Unidades desde filas. Columns: ``unit, name, kind, parent`` and, if there, ``clues,
-    budget_key``; other columns are ignored. Kinds are read as people write them.
+    Unidades desde filas. Columns: ``unit, name, kind, parent`` and, if there, ``place, clues,
+    budget_key``; other columns are ignored. Kinds are read as people write them, parent and
+    place by their codes.
 
     Args:
         rows: Mappings from header to cell.
@@ -147,26 +151,35 @@ def units(
     """
     given = tuple(parents)
     Each(_PARENT).check("parents", given)
-    bodies = {parent.code: parent for parent in given}
+    bodies: dict[str, Parent] = {parent.code: parent for parent in given}
+    ooads = {parent.code: parent for parent in given if isinstance(parent, Ooad)}
 
     def read(row: Row) -> Unit:
-        clues, key = row.code("clues"), row.code("budget_key")
-        code = row.required("parent", row.code)
-        if code not in bodies:
-            text = Text("'parent' no está entre 'parents'", "'parent' is not among 'parents'")
-            raise UnknownCodeError(Fault("parent", "unknown", text))
+        place, clues, key = row.code("place"), row.code("clues"), row.code("budget_key")
         return Unit(
             code=row.required("unit", row.code),
             name=row.required("name", row.name),
             kind=UnitKind.parse(row.required("kind", row.name)),
-            parent=bodies[code],
-            clues=None if clues is None else Clues.parse(clues),
-            budget_key=None if key is None else BudgetKey.parse(key),
+            parent=_named("parent", row.required("parent", row.code), bodies),
+            place=None if place is None else _named("place", place, ooads),
+            clues=None if clues is None else Clues.parse(clues, path="clues"),
+            budget_key=None if key is None else BudgetKey.parse(key, path="budget_key"),
         )
 
     found = read_rows(rows, read, columns=columns)
     check_distinct(unit.code for unit in found)
     return tuple(sorted(found, key=lambda unit: unit.code))
+
+
+def _named(field: str, code: str, known: Mapping[str, Body]) -> Body:
+    """Give the one of the *known* bodies that *code* names."""
+    if code in known:
+        return known[code]
+    sentence = Text(
+        "'{field}' no está entre los órganos dados en 'parents'",
+        "'{field}' is not among the bodies given in 'parents'",
+    )
+    raise UnknownCodeError(Fault(field, "unknown", sentence.format(field=field)))
 
 
 def check_distinct(codes: Iterable[str]) -> None:

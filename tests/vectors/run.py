@@ -1,0 +1,261 @@
+"""Run language-neutral vectors against the public API: ``python run.py FILE-or-FOLDER ...``.
+
+A vector file is an array of cases ``{id, call, input, expect, tolerance?, source}``. `CALLS`
+maps a call to a small function that turns JSON shapes into arguments and a result into plain
+values. It computes nothing and checks nothing: what is malformed, the library must refuse.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from imss_integrity.catalog import get_ooad
+from imss_integrity.competitiveness import (
+    STAGES_2019,
+    Assessment,
+    Criterion,
+    Framework,
+    Subcriterion,
+    score,
+)
+from imss_integrity.competitiveness import cheapest_route as route_of
+from imss_integrity.kernel import (
+    Calendar,
+    ImssIntegrityError,
+    Period,
+    Text,
+    parse_day,
+    parse_whole,
+)
+from imss_integrity.organization import BudgetKey, Clues
+from imss_integrity.statistics import (
+    cohen_kappa,
+    fleiss_kappa,
+    icc,
+    krippendorff_alpha,
+    weighted_mean,
+)
+
+Case = Mapping[str, Any]
+Json = Any
+
+STATUTORY = "statutory"
+TOTAL = 1000  # points of a framework that states no other total
+LONGEST = 200  # characters of a value in a line
+
+
+# --- calls -------------------------------------------------------------------------------
+
+
+def ooad(code: Json) -> Case:
+    """Find an OOAD by its code."""
+    return _fields(get_ooad(code), "name", "state_code", "iso")
+
+
+def clues(value: Json) -> Case:
+    """Take a CLUES apart."""
+    return _fields(Clues.parse(value), "state", "institution", "sequence", "check_digit_ok")
+
+
+def budget_key(value: Json) -> Case:
+    """Take a budget key apart."""
+    parts = ("ooad", "zone", "sequence", "service_type", "budget_unit")
+    return _fields(BudgetKey.parse(value), *parts)
+
+
+def maturity_stage(percent: Json) -> Case:
+    """Give the stage of a percent."""
+    return {"stage": STAGES_2019.stage_at(STAGES_2019.parse_percent(percent)).code}
+
+
+def framework_score(
+    framework: Case, ratings: Case, *, missing: Json = "refuse", total: Json = TOTAL
+) -> Case:
+    """Score ratings by a framework; *total* may stand in it or beside it."""
+    result = score(_assessment({"total": total} | framework, ratings), missing=missing)
+    return {"total": result.value, "criteria": {part.code: part.value for part in result.parts}}
+
+
+def cheapest_route(
+    framework: Case,
+    ratings: Case,
+    costs: Case,
+    target: Json,
+    *,
+    missing: Json = None,  # noqa: ARG001 - a route starts from complete ratings, whatever it says
+    total: Json = TOTAL,
+) -> Case:
+    """Find the cheapest route to a target."""
+    sheet = _assessment({"total": total} | framework, ratings)
+    read = sheet.framework.scale.parse_percent
+    offered = {
+        code: {read(percent): cost for percent, cost in own.items()} for code, own in costs.items()
+    }
+    return _fields(route_of(sheet, costs=offered, target=target), "cost", "reached")
+
+
+def business_days_after(start: Json, days: Json, holidays: Json = STATUTORY) -> Case:
+    """Count business days; a list of holidays replaces the statutory ones."""
+    calendar = Calendar()
+    if holidays != STATUTORY:
+        calendar = Calendar(statutory=False).closing(map(parse_day, holidays))
+    return {"on": calendar.business_days_after(parse_day(start), days).isoformat()}
+
+
+def uma(on: Json) -> Case:
+    """Give the UMA of a day."""
+    return _fields(Calendar().uma_on(parse_day(on)), "daily", "monthly")
+
+
+CALLS: Mapping[str, Callable[..., Case]] = {
+    "ooad": ooad,
+    "clues": clues,
+    "budget_key": budget_key,
+    "maturity_stage": maturity_stage,
+    "framework_score": framework_score,
+    "cheapest_route": cheapest_route,
+    "weighted_mean": lambda **given: {"value": weighted_mean(**given)},
+    "krippendorff_alpha": lambda **given: {"alpha": krippendorff_alpha(**given)},
+    "cohen_kappa": lambda **given: {"kappa": cohen_kappa(**given)},
+    "fleiss_kappa": lambda **given: {"kappa": fleiss_kappa(**given)},
+    "icc": lambda **given: attrs.asdict(icc(**given)),
+    "business_days_after": business_days_after,
+    "uma": uma,
+}
+
+
+def _fields(result: object, *names: str) -> Case:
+    return {name: getattr(result, name) for name in names}
+
+
+def _assessment(framework: Case, ratings: Case) -> Assessment:
+    criteria = tuple(
+        Criterion(
+            **_head(criterion),
+            subcriteria=tuple(Subcriterion(**_head(sub)) for sub in criterion["subcriteria"]),
+        )
+        for criterion in framework["criteria"]
+    )
+    total = parse_whole(framework["total"], path="total")
+    made = Framework(code="marco", name=Text("marco"), version="1", criteria=criteria, total=total)
+    read = made.scale.parse_percent
+    percents = {code: None if one is None else read(one) for code, one in ratings.items()}
+    return Assessment.of(made, percents, unit="U-1", period=Period.year(2026), evaluator="E-1")
+
+
+def _head(given: Case) -> dict[str, Any]:
+    code = given["code"]
+    points = parse_whole(given["points"], path="points")
+    return {"code": code, "name": Text(code), "points": points}
+
+
+# --- comparing ---------------------------------------------------------------------------
+
+
+def exact(value: object) -> Fraction | None:
+    """Give the rational number that *value* holds or spells; a float is its shortest decimal."""
+    if isinstance(value, bool) or not isinstance(value, int | float | str | Decimal | Fraction):
+        return None
+    try:
+        return Fraction(repr(value) if isinstance(value, float) else value)
+    except (ValueError, OverflowError, ZeroDivisionError):  # no number, NaN, infinity, 1/0
+        return None
+
+
+def same(expected: object, got: object, tolerance: object) -> bool:
+    """Say whether *got* is what was *expected*; texts equal texts, numbers within *tolerance*."""
+    if isinstance(expected, dict):
+        return (
+            isinstance(got, Mapping)
+            and expected.keys() == got.keys()
+            and all(same(expected[key], got[key], tolerance) for key in expected)
+        )
+    if isinstance(expected, list):
+        return (
+            isinstance(got, list | tuple)
+            and len(expected) == len(got)
+            and all(same(*pair, tolerance) for pair in zip(expected, got, strict=True))
+        )
+    if isinstance(got, str | bool) or got is None:
+        return type(expected) is type(got) and expected == got
+    wanted, number = exact(expected), exact(got)
+    if wanted is None or number is None:
+        return False
+    return abs(wanted - number) <= (exact(tolerance) or 0)
+
+
+# --- running -----------------------------------------------------------------------------
+
+
+def problem_of(case: Case) -> str | None:
+    """Say what is wrong with the library's answer to *case*; ``None``: nothing is."""
+    expect = case["expect"]
+    refusal = expect.get("error") is True
+    wanted = "an ImssIntegrityError" if refusal else _short(expect)
+    if case["call"] not in CALLS:
+        return f"call: expected a known call, got {_short(case['call'])}"
+    try:
+        result = CALLS[case["call"]](**case["input"])
+    except ImssIntegrityError as error:
+        return None if refusal else f"error: expected {wanted}, got {_named(error)}"
+    except Exception as error:  # noqa: BLE001 - any other exception is a fault to be told
+        return f"error: expected {wanted}, got {_named(error)}"
+    if refusal:
+        return f"error: expected {wanted}, got {_short(result)}"
+    tolerance = case.get("tolerance")
+    for key, value in expect.items():
+        if key not in result or not same(value, result[key], tolerance):
+            return f"{key}: expected {_short(value)}, got {_short(result.get(key))}"
+    return None
+
+
+def _named(error: BaseException) -> str:
+    return f"{type(error).__name__}: {_short(str(error))}"
+
+
+def _short(value: object) -> str:
+    text = value if isinstance(value, str) else json.dumps(value, default=str, ensure_ascii=False)
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST else f"{line[:LONGEST]}..."
+
+
+def verdicts(arguments: list[str]) -> Iterator[tuple[str, str | None]]:
+    """Go through the id of each case of all files, with what is wrong with it."""
+    for name in arguments:
+        given = Path(name)
+        for path in sorted(given.glob("*.json")) if given.is_dir() else [given]:
+            try:
+                cases = list(json.loads(path.read_text(encoding="utf-8")))
+            except (OSError, ValueError, TypeError) as error:
+                yield path.name, f"file: expected an array of cases, got {_named(error)}"
+                continue
+            for number, case in enumerate(cases):
+                try:
+                    yield case["id"], problem_of(case)
+                except (KeyError, TypeError, AttributeError) as error:
+                    yield f"{path.name}[{number}]", f"case: expected a case, got {_named(error)}"
+
+
+def main(arguments: list[str]) -> int:
+    """Run the files or folders named by *arguments*; print what fails, then the count."""
+    passed = failed = 0
+    for case, problem in verdicts(arguments):
+        if problem is None:
+            passed += 1
+        else:
+            failed += 1
+            print(f"FAIL {case}: {problem}")
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
