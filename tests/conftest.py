@@ -18,7 +18,7 @@ settings.register_profile(
     "ci", max_examples=60, deadline=None, suppress_health_check=_UNHURRIED, derandomize=True
 )
 settings.register_profile(
-    "deep", max_examples=5000, deadline=None, suppress_health_check=_UNHURRIED
+    "deep", max_examples=1000, deadline=None, suppress_health_check=_UNHURRIED
 )
 settings.load_profile(
     os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "dev")

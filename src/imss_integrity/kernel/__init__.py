@@ -6,6 +6,7 @@ Núcleo. Nothing here knows what a unit, a cycle or a questionnaire is.
 from __future__ import annotations
 
 from .calendar import Calendar
+from .canonical import Json, canonical_text, digest, parse_json
 from .commitment import Commitment, overdue
 from .days import Period, add_months, parse_day
 from .errors import (
@@ -37,6 +38,7 @@ __all__ = [
     "ImssIntegrityError",
     "InconsistentError",
     "InvalidValueError",
+    "Json",
     "Language",
     "MissingDataError",
     "NotInForceError",
@@ -56,10 +58,13 @@ __all__ = [
     "UmaValue",
     "UnknownCodeError",
     "add_months",
+    "canonical_text",
+    "digest",
     "largest_remainder",
     "overdue",
     "parse_day",
     "parse_exact",
+    "parse_json",
     "parse_whole",
     "ratio_of",
     "round_exact",

@@ -119,6 +119,9 @@ class TestConstructor:
         made = Assessment.of(FRAMEWORK, {"1.2": 5}, **given)
 
         assert made.percents == (None, 5)
+        pairs: Any = [("1.2", 5)]
+        with pytest.raises(InvalidValueError, match="'ratings' must be a mapping from code"):
+            Assessment.of(FRAMEWORK, pairs, **given)
         with pytest.raises(InconsistentError, match="must name subcriteria of the framework") as e:
             Assessment.of(FRAMEWORK, {"9.8": 5, "9.9": 5}, **given)
         assert len(e.value.faults) == 2
@@ -269,3 +272,12 @@ class TestRows:
         ]
 
         assert assessments(rows, framework=REFERENCE_FRAMEWORK)[0].percents == (85,) * 24
+
+
+@pytest.mark.parametrize("ratings", [None, [], "1.1", 40, (("1.1", 40),)])
+def test_ratings_are_a_mapping(ratings: Any) -> None:
+    """Anything else is refused before a half-made assessment exists."""
+    with pytest.raises(InvalidValueError, match="'ratings' must be a mapping"):
+        Assessment.of(
+            REFERENCE_FRAMEWORK, ratings, unit="U1", period=Period.year(2025), evaluator="E1"
+        )

@@ -1,0 +1,18 @@
+"""The lazy face of the package."""
+
+from __future__ import annotations
+
+import pytest
+
+import imss_integrity
+
+
+def test_an_unknown_name_is_an_attribute_error() -> None:
+    """As in any module, with the name in the message."""
+    with pytest.raises(AttributeError, match="'imss_integrity' has no attribute 'puntaje'"):
+        _ = imss_integrity.puntaje  # type: ignore[attr-defined]
+
+
+def test_the_listing_is_the_public_face() -> None:
+    """`dir` shows what `__all__` promises, and nothing else."""
+    assert sorted(imss_integrity.__all__) == dir(imss_integrity)
