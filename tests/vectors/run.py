@@ -17,7 +17,7 @@ from typing import Any
 
 import attrs
 
-from imss_integrity.catalog import get_ooad
+from imss_integrity.catalog import get_deadline, get_ooad
 from imss_integrity.competitiveness import (
     STAGES_2019,
     Assessment,
@@ -32,7 +32,10 @@ from imss_integrity.kernel import (
     ImssIntegrityError,
     Period,
     Text,
+    canonical_text,
+    deadline_of,
     parse_day,
+    parse_json,
     parse_whole,
 )
 from imss_integrity.organization import BudgetKey, Clues
@@ -115,6 +118,16 @@ def uma(on: Json) -> Case:
     return _fields(Calendar().uma_on(parse_day(on)), "daily", "monthly")
 
 
+def deadline(rule: Json, start: Json) -> Case:
+    """Give the last day of a deadline of the catalogue."""
+    return {"on": deadline_of(get_deadline(rule), parse_day(start)).isoformat()}
+
+
+def canonical_json(text: Json) -> Case:
+    """Give the canonical form of a document."""
+    return {"canonical": canonical_text(parse_json(text))}
+
+
 CALLS: Mapping[str, Callable[..., Case]] = {
     "ooad": ooad,
     "clues": clues,
@@ -129,6 +142,8 @@ CALLS: Mapping[str, Callable[..., Case]] = {
     "icc": lambda **given: attrs.asdict(icc(**given)),
     "business_days_after": business_days_after,
     "uma": uma,
+    "deadline": deadline,
+    "canonical_json": canonical_json,
 }
 
 

@@ -6,6 +6,7 @@ Catálogo. No rule of the library imports it: frameworks, calendars and gates ar
 from __future__ import annotations
 
 from .awards import AWARDS, AwardYear
+from .deadlines import DEADLINES, find_deadline, get_deadline
 from .examples import EXAMPLE_ASSESSMENTS, EXAMPLE_COSTS, EXAMPLE_STANDING, EXAMPLE_UNIT
 from .figures import (
     ACTION_LINES,
@@ -31,6 +32,7 @@ __all__ = [
     "ACTION_LINES_MET",
     "AWARDS",
     "CRITERIA_2021",
+    "DEADLINES",
     "EXAMPLE_ASSESSMENTS",
     "EXAMPLE_COSTS",
     "EXAMPLE_STANDING",
@@ -52,9 +54,11 @@ __all__ = [
     "UMAES",
     "UNITS_IN_MODEL_2023",
     "AwardYear",
+    "find_deadline",
     "find_ooad",
     "find_subdelegation",
     "find_umae",
+    "get_deadline",
     "get_ooad",
     "get_subdelegation",
     "get_umae",

@@ -9,6 +9,7 @@ from .calendar import Calendar
 from .canonical import Json, canonical_text, digest, parse_json
 from .commitment import Commitment, overdue
 from .days import Period, add_months, parse_day
+from .deadline import DeadlineRule, TimeUnit, deadline_of
 from .errors import (
     Fault,
     ImssIntegrityError,
@@ -33,6 +34,7 @@ __all__ = [
     "Aggregation",
     "Calendar",
     "Commitment",
+    "DeadlineRule",
     "Fault",
     "FigureRatio",
     "ImssIntegrityError",
@@ -55,10 +57,12 @@ __all__ = [
     "Status",
     "Table",
     "Text",
+    "TimeUnit",
     "UmaValue",
     "UnknownCodeError",
     "add_months",
     "canonical_text",
+    "deadline_of",
     "digest",
     "largest_remainder",
     "overdue",
