@@ -39,6 +39,7 @@ from imss_integrity.kernel import (
     parse_whole,
 )
 from imss_integrity.organization import BudgetKey, Clues
+from imss_integrity.privacy import k_anonymity
 from imss_integrity.statistics import (
     cohen_kappa,
     fleiss_kappa,

@@ -22,6 +22,8 @@ from .figures import (
     UNITS_IN_MODEL_2023,
 )
 from .frameworks import CRITERIA_2021, REFERENCE_FRAMEWORK, REFERENCE_GATE
+from .kinship_codes import RELATIONS, Relation, find_relation, get_relation
+from .legal_radii import LEGAL_RADII, find_radius, get_radius
 from .ooads import OOADS, find_ooad, get_ooad, ooads_of_state
 from .sources import ORGANISATION_SOURCES, ORGANISATION_STATUS
 from .subdelegations import SUBDELEGATIONS, find_subdelegation, get_subdelegation
@@ -41,6 +43,7 @@ __all__ = [
     "FIVE_ACTIONS_REACHED",
     "FIVE_ACTIONS_SHARED",
     "GUARDERIAS_2023",
+    "LEGAL_RADII",
     "OOADS",
     "OOADS_IN_MODEL_2023",
     "OOADS_TOTAL",
@@ -49,17 +52,23 @@ __all__ = [
     "QUESTIONNAIRES",
     "REFERENCE_FRAMEWORK",
     "REFERENCE_GATE",
+    "RELATIONS",
     "SELECTION_2019",
     "SUBDELEGATIONS",
     "UMAES",
     "UNITS_IN_MODEL_2023",
     "AwardYear",
+    "Relation",
     "find_deadline",
     "find_ooad",
+    "find_radius",
+    "find_relation",
     "find_subdelegation",
     "find_umae",
     "get_deadline",
     "get_ooad",
+    "get_radius",
+    "get_relation",
     "get_subdelegation",
     "get_umae",
     "ooads_of_state",

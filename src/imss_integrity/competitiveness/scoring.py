@@ -130,6 +130,11 @@ def _share(percent: int) -> Fraction:
     return Fraction(percent, 100)
 
 
+@cache
+def _whole(points: int) -> Fraction:
+    return Fraction(points)
+
+
 def _check_single(assessment: object) -> None:
     if not isinstance(assessment, Assessment):
         text = Text(
@@ -186,7 +191,7 @@ def _criterion_part(
     parts: list[Part] = []
     for sub in criterion.subcriteria:
         percent = rated.get(sub.code)
-        out_of = Fraction(sub.points) if stretch == 1 else sub.points * stretch
+        out_of = _whole(sub.points) if stretch == 1 else sub.points * stretch
         share, note = (_share(percent), None) if percent is not None else (None, _AS_ZERO)
         if share is None and policy is MissingPolicy.REWEIGHT:
             out_of, note = Fraction(0), _SPREAD
