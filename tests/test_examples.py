@@ -35,13 +35,16 @@ def test_the_panorama_shows_what_is_published_and_what_is_not() -> None:
     """The published numbers are there, with bounds as bounds and no forbidden rate."""
     text = (EXAMPLES / "panorama.es.txt").read_text(encoding="utf-8")
     for expected in (
-        "880 unidades en el modelo [heraldo-2023]",
+        "880 unidades en el modelo de competitividad del Instituto en 2023 [heraldo-2023]",
+        "[heraldo-2023] (reportado, no oficial; 2023-07-17)",
         "OOAD que participan: 60 % (derivado)",
         "al menos 400 000 personas alcanzadas",
         "al menos 600 cuestionarios",
         "60 de 62 = 96.77 %",
         "(inferida), avance medio",
-        "2637 registradas",
+        "2637 personas registradas en la selección de titulares de OOAD de 2019",
+        "[financiero-2019] (reportado, no oficial; sin fecha)",
+        "(PIABP)",
         "INVENTADA",
     ):
         assert expected in text

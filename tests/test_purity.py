@@ -181,7 +181,8 @@ def test_functions_run_in_a_sealed_process() -> None:
     calendar.business_days_after(parse_day("2026-04-29"), 40)
     calendar.uma_on(date(2026, 5, 4)).monthly
     add_months(date(2024, 1, 31), 1)
-    rows = read_rows([{"x": "5", "n": "Jose\\u0301"}], lambda row: (row.whole("x"), row.name("n")))
+    rows = read_rows([{"x": "5", "n": "Jose\\u0301"}], lambda row: (row.whole("x"), row.name("n")),
+        fields=("x", "n"))
     part = Part(code="C1", name=Text("x"), value=Fraction(200, 3), out_of=Fraction(100))
     score = Score(
         subject="u", definition="m", value=part.value, out_of=part.out_of, parts=(part,),

@@ -51,8 +51,10 @@ def cite(*sources: Source) -> str:
 
 
 def tell(figure: PublishedFigure) -> None:
-    """Print a published figure with its source and what a reader must know."""
-    print(f"  {figure.sentence(LANGUAGE)} {cite(*figure.sources)}")
+    """Print a published figure with source, status, day and what a reader must know."""
+    status = figure.status.label.to(LANGUAGE)
+    day = figure.on or Text("sin fecha", "no date").to(LANGUAGE)
+    print(f"  {figure.sentence(LANGUAGE)} {cite(*figure.sources)} ({status}; {day})")
     if figure.note:
         print(f"    {figure.note.to(LANGUAGE)}")
 
@@ -82,15 +84,18 @@ def adoption() -> None:
 
 def programme() -> None:
     """Tell the 62 action lines with both readings of "a little over 96 %"."""
-    section("Programa de 62 líneas de acción", "Programme of 62 action lines")
+    section(
+        "Programa Institucional Anticorrupción y Buenas Prácticas (PIABP)",
+        "Institutional programme against corruption and for good practices (PIABP)",
+    )
     tell(catalog.ACTION_LINES)
-    tell(catalog.ACTION_LINES_MET)
-    lines, met = int(catalog.ACTION_LINES.value), Fraction(catalog.ACTION_LINES_MET.value)
+    tell(catalog.ACTION_LINES_COMPLIANCE)
+    lines, met = int(catalog.ACTION_LINES.value), Fraction(catalog.ACTION_LINES_COMPLIANCE.value)
     fitting = [n for n in range(lines + 1) if met < Fraction(100 * n, lines) < met + 1]
     for number in fitting:
         say(
-            "  Lectura 1 (inferida), líneas cumplidas: sólo {n} de {lines} = {p} % cabe en {met}"
-            " a {next} %",
+            "  Lectura 1 (inferida), líneas cumplidas: sólo {n} de {lines} = {p} % cabe entre"
+            " {met} y {next} %",
             "  Reading 1 (inferred), lines met: only {n} of {lines} = {p} % fits {met} to {next} %",
             n=number,
             lines=lines,

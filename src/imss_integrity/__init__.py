@@ -2,8 +2,8 @@
 
 SDK no oficial para el trabajo de la Unidad de Integridad y Transparencia del Instituto
 Mexicano del Seguro Social. This face holds the names used every day; everything else is in
-its room: `kernel`, `organization`, `competitiveness`, `statistics`, `catalog`, `rollup`,
-`strategies`. Names load their rooms on first use, so importing the package costs next to
+its room: `kernel`, `organization`, `privacy`, `competitiveness`, `conflicts`, `statistics`,
+`catalog`, `rollup`, `strategies`. Names load their rooms on first use, so importing the package costs next to
 nothing.
 """
 
@@ -12,7 +12,17 @@ from __future__ import annotations
 # Type checkers know this name; importing it from `typing` would cost more than all the rest.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from . import catalog, competitiveness, kernel, organization, rollup, statistics, strategies
+    from . import (
+        catalog,
+        competitiveness,
+        conflicts,
+        kernel,
+        organization,
+        privacy,
+        rollup,
+        statistics,
+        strategies,
+    )
     from .competitiveness import (
         Assessment,
         Framework,
@@ -46,10 +56,12 @@ __all__ = [
     "change",
     "cheapest_route",
     "competitiveness",
+    "conflicts",
     "consensus",
     "kernel",
     "organization",
     "panorama",
+    "privacy",
     "rollup",
     "score",
     "statistics",
@@ -60,8 +72,10 @@ _ROOMS = frozenset(
     {
         "catalog",
         "competitiveness",
+        "conflicts",
         "kernel",
         "organization",
+        "privacy",
         "rollup",
         "statistics",
         "strategies",

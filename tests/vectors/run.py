@@ -17,7 +17,7 @@ from typing import Any
 
 import attrs
 
-from imss_integrity.catalog import get_deadline, get_ooad
+from imss_integrity.catalog import get_deadline, get_ooad, get_radius, get_relation
 from imss_integrity.competitiveness import (
     STAGES_2019,
     Assessment,
@@ -27,6 +27,7 @@ from imss_integrity.competitiveness import (
     score,
 )
 from imss_integrity.competitiveness import cheapest_route as route_of
+from imss_integrity.conflicts import Kinship, within
 from imss_integrity.kernel import (
     Calendar,
     ImssIntegrityError,
@@ -129,6 +130,17 @@ def canonical_json(text: Json) -> Case:
     return {"canonical": canonical_text(parse_json(text))}
 
 
+def kinship(**relative: Json) -> Case:
+    """Give line and degree of a relation of the catalogue, or of generations up and down."""
+    found = _kinship(**relative)
+    return {"line": found.line.name.lower(), "degree": found.degree}
+
+
+def within_radius(rule: Json, **relative: Json) -> Case:
+    """Say whether a relative is inside the radius of a rule."""
+    return _fields(within(_kinship(**relative), get_radius(rule)), "inside")
+
+
 CALLS: Mapping[str, Callable[..., Case]] = {
     "ooad": ooad,
     "clues": clues,
@@ -144,7 +156,10 @@ CALLS: Mapping[str, Callable[..., Case]] = {
     "business_days_after": business_days_after,
     "uma": uma,
     "deadline": deadline,
+    "kinship": kinship,
+    "within_radius": within_radius,
     "canonical_json": canonical_json,
+    "k_anonymity": lambda **given: attrs.asdict(k_anonymity(**given)),
 }
 
 
@@ -165,6 +180,14 @@ def _assessment(framework: Case, ratings: Case) -> Assessment:
     read = made.scale.parse_percent
     percents = {code: None if one is None else read(one) for code, one in ratings.items()}
     return Assessment.of(made, percents, unit="U-1", period=Period.year(2026), evaluator="E-1")
+
+
+def _kinship(
+    *, relation: Json = None, up: Json = None, down: Json = None, affinity: Json = False
+) -> Kinship:
+    if relation is not None:
+        return get_relation(relation).kinship
+    return attrs.evolve(Kinship.blood(up=up, down=down), affinity=affinity)
 
 
 def _head(given: Case) -> dict[str, Any]:

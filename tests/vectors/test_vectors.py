@@ -90,6 +90,8 @@ def altered(value: Any) -> object:
         return not value
     if isinstance(value, dict):
         return {key: altered(member) for key, member in value.items()}
+    if isinstance(value, list):
+        return [altered(member) for member in value]
     if isinstance(value, int | float):
         return value + 1
     try:

@@ -10,7 +10,7 @@ from .deadlines import DEADLINES, find_deadline, get_deadline
 from .examples import EXAMPLE_ASSESSMENTS, EXAMPLE_COSTS, EXAMPLE_STANDING, EXAMPLE_UNIT
 from .figures import (
     ACTION_LINES,
-    ACTION_LINES_MET,
+    ACTION_LINES_COMPLIANCE,
     FIVE_ACTIONS_ENROLLED,
     FIVE_ACTIONS_REACHED,
     FIVE_ACTIONS_SHARED,
@@ -25,13 +25,13 @@ from .frameworks import CRITERIA_2021, REFERENCE_FRAMEWORK, REFERENCE_GATE
 from .kinship_codes import RELATIONS, Relation, find_relation, get_relation
 from .legal_radii import LEGAL_RADII, find_radius, get_radius
 from .ooads import OOADS, find_ooad, get_ooad, ooads_of_state
-from .sources import ORGANISATION_SOURCES, ORGANISATION_STATUS
+from .sources import ORGANISATION_SOURCES, ORGANISATION_STATUS, UMAE_STATE_STATUS
 from .subdelegations import SUBDELEGATIONS, find_subdelegation, get_subdelegation
 from .umaes import UMAES, find_umae, get_umae
 
 __all__ = [
     "ACTION_LINES",
-    "ACTION_LINES_MET",
+    "ACTION_LINES_COMPLIANCE",
     "AWARDS",
     "CRITERIA_2021",
     "DEADLINES",
@@ -56,6 +56,7 @@ __all__ = [
     "SELECTION_2019",
     "SUBDELEGATIONS",
     "UMAES",
+    "UMAE_STATE_STATUS",
     "UNITS_IN_MODEL_2023",
     "AwardYear",
     "Relation",

@@ -3,7 +3,8 @@
 Marco y compuerta de referencia, propios. The names of the eight criteria are those published
 in 2021. Their points and subcriteria are not public: here every criterion carries the same
 125 points, divided by the three dimensions of the national quality model (approach,
-deployment, results). Bring your own framework for any decision.
+deployment, results), as a book chapter on the Premio Nacional de Calidad (2014) gives them.
+Bring your own framework for any decision.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from fractions import Fraction
 from ..competitiveness import Criterion, Framework, Gate, Requirement, Subcriterion
 from ..kernel.provenance import Status
 from ..kernel.text import Text
-from .sources import DEMOCRATA_2021, UIT_2022
+from .sources import REFERENCE_2026, UIT_2022
 
 __all__ = ["CRITERIA_2021", "REFERENCE_FRAMEWORK", "REFERENCE_GATE"]
 
@@ -27,7 +28,7 @@ CRITERIA_2021 = (
     Text("Responsabilidad Social", "Social responsibility"),
     Text("Evaluación", "Evaluation"),
 )
-"""Names of the eight criteria, in the order printed in 2021 (reported)."""
+"""Names of the eight criteria, in the order printed by El Demócrata, 2021-12-22 (reported)."""
 
 _DIMENSIONS = (
     (Text("Enfoque", "Approach"), 40),
@@ -60,9 +61,9 @@ REFERENCE_FRAMEWORK = Framework(
     version="2026.1",
     criteria=tuple(_criterion(n, name) for n, name in enumerate(CRITERIA_2021, start=1)),
     status=Status.OWN,
-    source=DEMOCRATA_2021,
+    source=REFERENCE_2026,
 )
-"""Eight criteria of 125 points and 24 subcriteria: own, not official."""
+"""Eight criteria of 125 points and 24 subcriteria: own, not official; its source says of what."""
 
 REFERENCE_GATE = Gate(
     code="compuerta-propia",

@@ -2,7 +2,8 @@
 
 Catálogo de OOAD. Closed: there is no thirty-sixth, 09 is the central level, 99 a national
 total, and 35 to 38 are areas of the capital that merged into 39 and 40.
-Source: unit master list and reporting constants of public projects (reported); ISO 3166-2.
+Source: unit master list and reporting constants of public projects (reported); ISO 3166-2;
+letters of the CLUES and codes 09 and 35 to 38: several public code lists (reported).
 """
 
 from __future__ import annotations
@@ -17,8 +18,8 @@ from .lookup import find_by_code, unknown_code
 
 __all__ = ["OOADS", "find_ooad", "get_ooad", "ooads_of_state"]
 
-# code, official name, short name, INEGI state, ISO 3166-2, letters of the CLUES. The letters
-# of Zacatecas are left out: no source confirms them.
+# code, name as the unit master list spells it, short name, INEGI state, ISO 3166-2, letters of
+# the CLUES. The letters of Zacatecas are left out: no source confirms them.
 _ROWS = (
     ("01", "Aguascalientes", "Aguascalientes", "01", "MX-AGU", "AS"),
     ("02", "Baja California", "Baja California", "02", "MX-BCN", "BC"),

@@ -11,8 +11,7 @@ from ..kernel.provenance import Source, Status
 from ..kernel.text import Text
 
 __all__ = [
-    "CONVOCATORIA_2019",
-    "DEMOCRATA_2021",
+    "CODE_LISTS",
     "FINANCIERO_2019",
     "HERALDO_2023",
     "INFORME_2024",
@@ -25,9 +24,11 @@ __all__ = [
     "ORGANISATION_STATUS",
     "PACIFICO_2019",
     "PLENILUNIA_2018",
+    "REFERENCE_2026",
     "REPORTES",
     "SURESTE_2021",
     "UIT_2022",
+    "UMAE_STATE_STATUS",
     "UNIT_MASTER",
 ]
 
@@ -36,17 +37,12 @@ def _source(code: str, es: str, en: str | None = None, issued: date | None = Non
     return Source(code=code, title=Text(es, en), issued=issued)
 
 
-CONVOCATORIA_2019 = _source(
-    "economista-2019",
-    "El Economista, nota sobre la selección de titulares de OOAD",
-    "El Economista, note on the selection of heads of OOAD",
-    date(2019, 10, 28),
-)
-DEMOCRATA_2021 = _source(
-    "democrata-2021",
-    "El Demócrata, «Premio IMSS a la Competitividad»",
-    "El Demócrata, 'Premio IMSS a la Competitividad'",
-    date(2021, 12, 22),
+CODE_LISTS = _source(
+    "listas-de-claves",
+    "Varias listas públicas de plantillas y de salud, coincidentes entre sí: claves 35 a 38 y 09,"
+    " letras de las CLUES",
+    "Several public staffing and health code lists that agree with each other: codes 35 to 38"
+    " and 09, letters of the CLUES",
 )
 FINANCIERO_2019 = _source(
     "financiero-2019",
@@ -101,10 +97,19 @@ PLENILUNIA_2018 = _source(
     "Plenilunia, nota sobre el Premio 2018",
     "Plenilunia, note on the award of 2018",
 )
+REFERENCE_2026 = _source(
+    "referencia-propia",
+    "Propio; nombres de los criterios: El Demócrata, «Premio IMSS a la Competitividad»"
+    " (2021-12-22); dimensiones: capítulo de libro sobre el Premio Nacional de Calidad (2014)",
+    "Own; names of the criteria: El Demócrata, 'Premio IMSS a la Competitividad' (2021-12-22);"
+    " dimensions: book chapter on the Premio Nacional de Calidad (2014)",
+)
 REPORTES = _source(
     "mspmc-reportes",
-    "Constantes de reportes de un proyecto público (060831c)",
-    "Reporting constants of a public project (060831c)",
+    "Constantes de reportes: ReportesConstants.java, proyecto público rrayac605/mspmc-reportes"
+    " (060831c)",
+    "Reporting constants: ReportesConstants.java, public project rrayac605/mspmc-reportes"
+    " (060831c)",
 )
 SURESTE_2021 = _source(
     "sureste-2021",
@@ -119,12 +124,17 @@ UIT_2022 = _source(
 )
 UNIT_MASTER = _source(
     "cat-ooad",
-    "Catálogo maestro de unidades y OOAD de un proyecto público (585f934)",
-    "Unit and OOAD master list of a public project (585f934)",
+    "Catálogo maestro de unidades y OOAD: cat_ooad.csv y cuums_maestro.csv, proyecto público"
+    " epijorgeperez/bslibdashDM (585f934, 35a85e6)",
+    "Unit and OOAD master list: cat_ooad.csv and cuums_maestro.csv, public project"
+    " epijorgeperez/bslibdashDM (585f934, 35a85e6)",
 )
 
-ORGANISATION_SOURCES = (ISO_3166_2, REPORTES, UNIT_MASTER)
+ORGANISATION_SOURCES = (CODE_LISTS, ISO_3166_2, REPORTES, UNIT_MASTER)
 """What the tables of OOADs, UMAE and sub-delegations rest on."""
 
 ORGANISATION_STATUS = Status.REPORTED
-"""Their status; the state of a UMAE is derived from the name of its place."""
+"""Their status, but for the state of a UMAE."""
+
+UMAE_STATE_STATUS = Status.DERIVED
+"""Status of the state of a UMAE: worked out from the name of its place."""

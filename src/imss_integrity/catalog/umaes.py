@@ -1,7 +1,7 @@
 """The 25 UMAE, high-specialty units that stand beside the OOADs.
 
 Catálogo de UMAE. Source: unit master list of a public project (reported); the state is
-derived from the name of the place.
+derived from the name of the place (`UMAE_STATE_STATUS`).
 """
 
 from __future__ import annotations

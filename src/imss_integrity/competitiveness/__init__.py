@@ -17,14 +17,8 @@ from .crosswalks import Crosswalk
 from .evaluators import consensus
 from .frameworks import Framework
 from .gates import Gate, IntegrityShare, Requirement, Standing, apply_gate
-from .recognition import (
-    FallRule,
-    Recognition,
-    RecognitionStep,
-    Rung,
-    YearResult,
-    recognize,
-)
+from .recognition import recognize
+from .recognition_results import FallRule, Recognition, RecognitionStep, Rung, YearResult
 from .route_results import Raise, Route
 from .routes import Costs, cheapest_route
 from .scoring import MissingPolicy, score

@@ -6,10 +6,11 @@ Evaluaciones. An assessment holds its framework, so it cannot be scored by anoth
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Self, cast
+from typing import Self
 
 import attrs
 
+from ..kernel.arguments import check_mapping
 from ..kernel.days import Period
 from ..kernel.errors import Fault, InconsistentError, InvalidValueError, must, raise_any
 from ..kernel.fields import CODE, InstanceOf
@@ -89,10 +90,8 @@ class Assessment(Value):
             ...
         imss_integrity.kernel.errors.InconsistentError: 'ratings' must name subcriteria of ...
         """
-        given = cast("object", ratings)
-        if not isinstance(given, Mapping):
-            rule = Text("ser un mapa de clave a porcentaje", "be a mapping from code to percent")
-            raise InvalidValueError(must("ratings", "type", rule, given))
+        InstanceOf(Framework).check("framework", framework)
+        check_mapping("ratings", ratings)
         raise_any(
             (_foreign("ratings", code) for code in ratings if code not in framework.positions),
             InconsistentError,
@@ -164,7 +163,13 @@ def assessments(
     Source:
         Own.
     """
-    read = read_rows(rows, lambda row: _rating(row, framework), columns=columns)
+    InstanceOf(Framework).check("framework", framework)
+    read = read_rows(
+        rows,
+        lambda row: _rating(row, framework),
+        fields=("unit", "start", "end", "evaluator", "subcriterion", "percent"),
+        columns=columns,
+    )
     sheets: dict[tuple[str, Period, str], dict[str, int | None]] = {}
     faults: list[Fault] = []
     for number, rating in enumerate(read, start=1):
@@ -189,6 +194,12 @@ def _rating(row: Row, framework: Framework) -> _Rating:
     code = row.required("subcriterion", row.code)
     if code not in framework.positions:
         raise InconsistentError(_foreign("subcriterion", code))
+    if evaluator == AGREED:
+        rule = Text(
+            "ser un evaluador: un acuerdo sale de consensus()",
+            "be one evaluator: an agreement comes out of consensus()",
+        )
+        raise InvalidValueError(must("evaluator", "agreed", rule, None))
     percent = row.whole("percent")
     if percent is not None:
         framework.scale.parse_percent(percent)

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from ..kernel.errors import Fault
 from ..kernel.exact import exact_sum, parse_exact
+from ..kernel.fields import InstanceOf
 from ..kernel.text import Text
 from .assessing import Assessment
 from .route_results import Route
@@ -51,6 +52,8 @@ def route_faults(route: Route, assessment: Assessment, *, costs: Costs) -> tuple
     >>> [fault.code for fault in route_faults(route, EXAMPLE_ASSESSMENTS[1], costs=cheaper)]
     ['raise', 'bound']
     """
+    InstanceOf(Route).check("route", route)
+    InstanceOf(Assessment).check("assessment", assessment)
     return tuple(_faults(route, assessment, costs))
 
 

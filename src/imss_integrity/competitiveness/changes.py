@@ -13,9 +13,11 @@ from fractions import Fraction
 
 import attrs
 
+from ..kernel.arguments import check_mapping
 from ..kernel.errors import InconsistentError, must
 from ..kernel.exact import exact_sum
 from ..kernel.explanation import Aggregation, Part, Score
+from ..kernel.fields import InstanceOf
 from ..kernel.provenance import Status, merged_sources, weakest
 from ..kernel.text import Text, join
 from .change_results import Change, ChangePart
@@ -61,14 +63,11 @@ def change(before: Score, after: Score, *, crosswalk: Crosswalk | None = None) -
     >>> change(last, attrs.evolve(this, subject="OTRA"))
     Traceback (most recent call last):
         ...
-    imss_integrity.kernel.errors.InconsistentError: 'after' must speak of the same unit and ...
+    imss_integrity.kernel.errors.InconsistentError: 'after' must speak of the same unit: ...
     """
-    if (before.subject, before.method) != (after.subject, after.method):
-        rule = Text(
-            "hablar de la misma unidad y usar el mismo método",
-            "speak of the same unit and use the same method",
-        )
-        raise InconsistentError(must("after", "foreign", rule, after.subject))
+    _check_pair(before, after)
+    if crosswalk is not None:
+        check_mapping("crosswalk", crosswalk)
     old, new = _by_code(before), _by_code(after)
     groups = matched_codes(old, new, _carried(crosswalk or {}, before, after))
     pairs = [(_Side.of(old, codes), _Side.of(new, later)) for codes, later in groups]
@@ -85,6 +84,18 @@ def change(before: Score, after: Score, *, crosswalk: Crosswalk | None = None) -
         status=weakest((before.status, after.status, Status.DERIVED)),
         sources=merged_sources(before.sources, after.sources),
     )
+
+
+def _check_pair(before: Score, after: Score) -> None:
+    InstanceOf(Score).check("before", before)
+    InstanceOf(Score).check("after", after)
+    if before.subject != after.subject:
+        rule = Text("hablar de la misma unidad", "speak of the same unit")
+        raise InconsistentError(must("after", "foreign", rule, after.subject))
+    if before.method is not after.method:
+        rule = Text("usar el mismo método ({m})", "use the same method ({m})")
+        rule = rule.format(m=before.method.label)
+        raise InconsistentError(must("after", "method", rule, None))
 
 
 def _by_code(score: Score) -> dict[str, Part]:

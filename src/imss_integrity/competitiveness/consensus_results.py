@@ -13,7 +13,7 @@ from ..kernel.exact import round_exact, shown_number
 from ..kernel.fields import CODE, LABEL, Each, ExactNumber, InstanceOf, OneOf, Optional, WholeNumber
 from ..kernel.provenance import Source, Status
 from ..kernel.report import Report, Table
-from ..kernel.text import Language, Text
+from ..kernel.text import Language, Text, join
 from ..kernel.values import Value
 from .assessing import Assessment
 from .stages import StageRule
@@ -150,7 +150,7 @@ class Consensus(Report, Value):
             for code, chance in self.chances
         ]
         line = Text("Probabilidad de cada etapa", "Chance of each stage")
-        listed = Text(*(", ".join(one.to(language) for one in shown) for language in Language))
+        listed = join(shown, ", ")
         return [
             Text("{line} ({rule}): {listed}").format(line=line, rule=self.rule.label, listed=listed)
         ]

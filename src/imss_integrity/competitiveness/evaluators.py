@@ -12,6 +12,7 @@ from fractions import Fraction
 
 import attrs
 
+from ..kernel.arguments import members_of, repeated_codes
 from ..kernel.errors import (
     Fault,
     InconsistentError,
@@ -83,14 +84,16 @@ def consensus(
         ...
     imss_integrity.kernel.errors.InvalidValueError: 'sheets' must be at least two: got 1
     """
-    ordered = tuple(sorted(sheets, key=lambda sheet: sheet.evaluator))
+    given = members_of("sheets", sheets, Assessment)
+    ordered = tuple(sorted(given, key=lambda sheet: sheet.evaluator))
     _check(ordered)
     first = ordered[0]
     ratings = tuple(sheet.percents for sheet in ordered)
     codes = [sub.code for sub in first.framework.subcriteria]
     columns = [[p for p in column if p is not None] for column in zip(*ratings, strict=True)]
     proposal = dict(zip(codes, (_lower_median(column) for column in columns), strict=True))
-    changes = tuple(sorted(adjustments, key=lambda one: one.subcriterion))
+    asked = members_of("adjustments", adjustments, Adjustment)
+    changes = tuple(sorted(asked, key=lambda one: one.subcriterion))
     _check_adjustments(first, changes, proposal)
     agreed = {**proposal, **{one.subcriterion: one.percent for one in changes}}
     shares = _shares(ratings)
@@ -134,14 +137,13 @@ def _check(sheets: Sequence[Assessment]) -> None:
         (Text("la unidad", "the unit"), all(s.unit == first.unit for s in sheets)),
         (Text("el periodo", "the period"), all(s.period == first.period for s in sheets)),
         (Text("el marco", "the framework"), all(s.framework == first.framework for s in sheets)),
-        (
-            Text("otro evaluador cada una", "another evaluator each"),
-            len({sheet.evaluator for sheet in sheets}) == len(sheets),
-        ),
     ):
         if not same:
             sentence = Text("'sheets' debe tener en común {what}", "'sheets' must share {what}")
             raise InconsistentError(Fault("sheets", "foreign", sentence.format(what=what)))
+
+    repeated = repeated_codes("sheets", (sheet.evaluator for sheet in sheets))
+    raise_any(repeated, InconsistentError)
 
 
 def _check_adjustments(

@@ -37,7 +37,13 @@ def criteria_of(
         InconsistentError: If a criterion has no points, two different ones, or no
             subcriterion.
     """
-    lines = read_rows(rows, _line, columns=columns)
+    lines = read_rows(
+        rows,
+        _line,
+        fields=("criterion", "criterion_points", "subcriterion", "subcriterion_points"),
+        optional=("name_es", "name_en"),
+        columns=columns,
+    )
     by_criterion: dict[str, list[_Line]] = {}
     for line in lines:
         by_criterion.setdefault(line.criterion, []).append(line)

@@ -13,6 +13,7 @@ from typing import Self
 
 import attrs
 
+from ..kernel.arguments import repeated_codes
 from ..kernel.errors import Fault, InconsistentError, must, raise_any
 from ..kernel.fields import CODE, LABEL, Each, InstanceOf, OneOf, Optional
 from ..kernel.provenance import Source, Status, merged_sources, weakest
@@ -150,9 +151,9 @@ def _faults(framework: Framework) -> Iterator[Fault]:
         yield from _sum_fault(subject.format(c=criterion.code), points, criterion.points)
     subject = Text("los criterios", "the criteria")
     yield from _sum_fault(subject, [c.points for c in framework.criteria], framework.total)
-    yield from _repeated(criterion.code for criterion in framework.criteria)
+    yield from repeated_codes("criteria", (criterion.code for criterion in framework.criteria))
     subcriteria = [sub for criterion in framework.criteria for sub in criterion.subcriteria]
-    yield from _repeated(sub.code for sub in subcriteria)
+    yield from repeated_codes("subcriteria", (sub.code for sub in subcriteria))
     known = {sub.code for sub in subcriteria}
     for sub in subcriteria:
         for code in sub.cross_references:
@@ -169,11 +170,3 @@ def _sum_fault(subject: Text, points: list[int], stated: int) -> Iterator[Fault]
         )
         text = sentence.format(subject=subject, stated=stated, total=sum(points))
         yield Fault("points", "sum", text)
-
-
-def _repeated(codes: Iterable[str]) -> Iterator[Fault]:
-    seen: set[str] = set()
-    for code in codes:
-        if code in seen:
-            yield must("code", "duplicate", Text("ser única", "be unique"), code)
-        seen.add(code)

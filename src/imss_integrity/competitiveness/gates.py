@@ -1,7 +1,7 @@
-"""The integrity gate: competitiveness without integrity is none.
+"""The integrity gate: no strength elsewhere makes up for missing integrity.
 
-Compuerta de integridad. Strength in the criteria cannot make up for missing integrity: the
-score is capped by the weakest integrity requirement. Own proposal, not official.
+Compuerta de integridad. The score is capped by the integrity requirement that is met least.
+Own proposal, not official.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Self
 
 import attrs
 
+from ..kernel.arguments import check_mapping, repeated_codes
 from ..kernel.errors import InconsistentError, MissingDataError, must, raise_any
 from ..kernel.exact import parse_exact, shown_number
 from ..kernel.explanation import Part, Score
@@ -21,6 +22,8 @@ from ..kernel.text import Text
 from ..kernel.values import Value
 
 __all__ = ["Gate", "IntegrityShare", "Requirement", "Standing", "apply_gate"]
+
+_SHARE = ExactNumber(0, 1)
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
@@ -33,7 +36,7 @@ class IntegrityShare(Value):
     """
 
     code: str = attrs.field(validator=CODE)
-    share: Fraction = attrs.field(validator=ExactNumber(0, 1))
+    share: Fraction = attrs.field(validator=_SHARE)
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
@@ -57,7 +60,7 @@ class Standing(Value):
     >>> Standing.of({"programa": 2})
     Traceback (most recent call last):
         ...
-    imss_integrity.kernel.errors.InvalidValueError: 'share' must be at most 1: got 2
+    imss_integrity.kernel.errors.InvalidValueError: 'programa' must be at most 1: got 2
     """
 
     shares: tuple[IntegrityShare, ...] = attrs.field(validator=Each(InstanceOf(IntegrityShare)))
@@ -65,24 +68,16 @@ class Standing(Value):
     sources: tuple[Source, ...] = attrs.field(default=(), validator=Each(InstanceOf(Source)))
 
     def __attrs_post_init__(self) -> None:
-        _check_once("shares", [one.code for one in self.shares])
+        raise_any(repeated_codes("shares", (one.code for one in self.shares)), InconsistentError)
 
     @classmethod
     def of(cls, shares: Mapping[str, object], *, status: Status = Status.OWN) -> Self:
         """Make a standing from code -> exact share (``int``, ``Fraction``, ``Decimal``, text)."""
-        read = (
-            IntegrityShare(code=code, share=parse_exact(share, path=code))
-            for code, share in shares.items()
-        )
+        check_mapping("shares", shares)
+        exact = {code: parse_exact(share, path=code) for code, share in shares.items()}
+        raise_any(fault for code, share in exact.items() if (fault := _SHARE.fault(code, share)))
+        read = (IntegrityShare(code=code, share=share) for code, share in exact.items())
         return cls(shares=tuple(read), status=status)
-
-
-def _check_once(path: str, codes: list[str]) -> None:
-    rule = Text("aparecer una vez", "appear once")
-    raise_any(
-        (must(path, "duplicate", rule, c) for c in sorted({*codes}) if codes.count(c) > 1),
-        InconsistentError,
-    )
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
@@ -129,7 +124,8 @@ class Gate(Value):
     sources: tuple[Source, ...] = attrs.field(default=(), validator=Each(InstanceOf(Source)))
 
     def __attrs_post_init__(self) -> None:
-        _check_once("requirements", [one.code for one in self.requirements])
+        codes = (one.code for one in self.requirements)
+        raise_any(repeated_codes("requirements", codes), InconsistentError)
 
     def weakest_requirement(self, standing: Standing) -> tuple[Fraction, Requirement]:
         """Give the cap as a share of all points, 0 to 1, and the requirement that sets it.
@@ -182,8 +178,8 @@ def apply_gate(score: Score, standing: Standing, gate: Gate) -> Score:
             bears the code of the gate.
 
     Source:
-        Own; the premise that competitiveness is only possible with integrity is that of the
-        Institute's model (reported).
+        Own; the Institute's model names integrity and ethics as its approach (reported, El
+        Heraldo de México 2023), and says nothing of a cap.
 
     >>> from imss_integrity.catalog import EXAMPLE_ASSESSMENTS, REFERENCE_GATE
     >>> from imss_integrity.competitiveness import score
@@ -196,21 +192,25 @@ def apply_gate(score: Score, standing: Standing, gate: Gate) -> Score:
         ...
     imss_integrity.kernel.errors.MissingDataError: 'cuestionarios' must be told by the standing...
     """
+    InstanceOf(Score).check("score", score)
+    InstanceOf(Standing).check("standing", standing)
+    InstanceOf(Gate).check("gate", gate)
     cap, requirement = gate.weakest_requirement(standing)
     limit = cap * score.out_of
     value = min(score.value, limit)
     earlier = next((part for part in score.parts if part.code == gate.code), None)
     if earlier is not None and earlier.out_of:
         rule = Text("no ser la clave de un criterio", "not be the code of a criterion")
-        raise InconsistentError(must("gate.code", "duplicate", rule, gate.code))
-    taken = value - score.value + (earlier.value if earlier else 0)
+        raise InconsistentError(must("gate", "duplicate", rule, gate.code))
     part = Part(
         code=gate.code,
         name=gate.name,
-        value=taken,
+        value=value - score.value + (earlier.value if earlier else 0),
         out_of=Fraction(0),
         note=_note(cap, limit, requirement),
     )
+    if earlier is not None and value == score.value:
+        part = earlier  # what took the points away before is still the reason
     others = tuple(one for one in score.parts if one is not earlier)
     return attrs.evolve(
         score,

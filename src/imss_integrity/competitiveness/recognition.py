@@ -9,58 +9,19 @@ round is not known: such a step is undetermined, unless the caller names a rule.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from enum import StrEnum
-from fractions import Fraction
 from itertools import pairwise
 
 import attrs
 
+from ..kernel.arguments import members_of
 from ..kernel.errors import InconsistentError, must, raise_any
 from ..kernel.exact import shown_number
-from ..kernel.fields import (
-    LABEL,
-    Each,
-    ExactNumber,
-    InstanceOf,
-    OneOf,
-    Optional,
-    WholeNumber,
-    choice,
-)
+from ..kernel.fields import choice
 from ..kernel.provenance import Source, Status
-from ..kernel.report import Report, Table
-from ..kernel.text import Language, Text
-from ..kernel.values import Value
+from ..kernel.text import Text
+from .recognition_results import FallRule, Recognition, RecognitionStep, Rung, YearResult
 
-__all__ = ["FallRule", "Recognition", "RecognitionStep", "Rung", "YearResult", "recognize"]
-
-_YEAR = WholeNumber(1999, 2200)
-
-
-class Rung(StrEnum):
-    """A recognition that a unit can hold (reconocimiento), from first to last."""
-
-    PREMIO = "premio"
-    ORO = "oro"
-    DOBLE_ORO = "doble_oro"
-    TRIPLE_ORO = "triple_oro"
-    PLATINO = "platino"
-    DOBLE_PLATINO = "doble_platino"
-
-    @property
-    def label(self) -> Text:
-        """The official name; it has no English one."""
-        return _NAMES[self]
-
-
-_NAMES = {
-    Rung.PREMIO: Text("Premio IMSS a la Competitividad"),
-    Rung.ORO: Text("Distintivo Águila Oro"),
-    Rung.DOBLE_ORO: Text("Distintivo Águila Doble Oro"),
-    Rung.TRIPLE_ORO: Text("Distintivo Águila Triple Oro"),
-    Rung.PLATINO: Text("Distintivo Águila Platino"),
-    Rung.DOBLE_PLATINO: Text("Distintivo Águila Doble Platino"),
-}
+__all__ = ["recognize"]
 
 _YEARS_A_ROUND = 3
 # The third rung of the second round, and every later round, are not known.
@@ -68,96 +29,6 @@ _ROUNDS: tuple[tuple[Rung, ...], ...] = (
     (Rung.ORO, Rung.DOBLE_ORO, Rung.TRIPLE_ORO),
     (Rung.PLATINO, Rung.DOBLE_PLATINO),
 )
-
-
-class FallRule(StrEnum):
-    """What a fall of the score does to a running round; the rule in force is not known.
-
-    Attributes:
-        UNDETERMINED: Nothing is concluded from there on.
-        ENDS_ROUND: The round ends and the unit competes anew. Own, not official.
-    """
-
-    UNDETERMINED = "sin_determinar"
-    ENDS_ROUND = "termina_ronda"
-
-
-@attrs.frozen(kw_only=True, weakref_slot=False)
-class YearResult(Value):
-    """What is known of a unit in one year.
-
-    Attributes:
-        year: The year, 1999 or later.
-        points: Its score, exact; ``None``: not known.
-        won: Whether it won the Premio that year.
-
-    Raises:
-        InvalidValueError: If a field breaks its rule.
-    """
-
-    year: int = attrs.field(validator=_YEAR)
-    points: Fraction | None = attrs.field(default=None, validator=Optional(ExactNumber(0)))
-    won: bool = attrs.field(default=False, validator=InstanceOf(bool))
-
-
-@attrs.frozen(kw_only=True, weakref_slot=False)
-class RecognitionStep(Value):
-    """What a unit holds in one year, and why.
-
-    Attributes:
-        year: The year.
-        rung: What it holds; ``None``: nothing, or not determined.
-        determined: Whether the known rules decide; ``False``: see *reason* for what is missing.
-        reason: Why.
-    """
-
-    year: int = attrs.field(validator=_YEAR)
-    rung: Rung | None = attrs.field(validator=Optional(OneOf(Rung)))
-    determined: bool = attrs.field(validator=InstanceOf(bool))
-    reason: Text = attrs.field(validator=LABEL)
-
-
-@attrs.frozen(kw_only=True, weakref_slot=False)
-class Recognition(Report, Value):
-    """The recognitions of one unit over the years.
-
-    Attributes:
-        steps: One for each year, in order.
-        status: ``DERIVED``; ``OWN`` where an own rule for falls was applied.
-        sources: The press notes from which the ladder is derived.
-    """
-
-    steps: tuple[RecognitionStep, ...] = attrs.field(validator=Each(InstanceOf(RecognitionStep)))
-    status: Status = attrs.field(validator=OneOf(Status))
-    sources: tuple[Source, ...] = attrs.field(validator=Each(InstanceOf(Source)))
-
-    def _table(self, language: Language) -> Table:
-        title = Text("Reconocimientos por año", "Recognitions by year")
-        return Table(
-            title=title.to(language),
-            header=_HEADER[language],
-            rows=tuple(
-                (str(step.year), _held(step).to(language), step.reason.to(language))
-                for step in self.steps
-            ),
-        )
-
-    def _records(self) -> list[dict[str, object]]:
-        return [
-            {
-                "year": step.year,
-                "rung": step.rung and step.rung.value,
-                "determined": step.determined,
-                "reason": step.reason.es,
-            }
-            for step in self.steps
-        ]
-
-
-_HEADER = {
-    Language.ES: ("año", "reconocimiento", "motivo"),
-    Language.EN: ("year", "recognition", "reason"),
-}
 _LADDER = Source(
     code="aguila-casos",
     title=Text(
@@ -165,12 +36,6 @@ _LADDER = Source(
         "El Demócrata (2021), Plenilunia (2018), Yucatán al Instante (2019): published cases",
     ),
 )
-
-
-def _held(step: RecognitionStep) -> Text:
-    if step.rung is not None:
-        return step.rung.label
-    return Text("ninguno", "none") if step.determined else Text("sin determinar", "undetermined")
 
 
 def recognize(
@@ -205,7 +70,7 @@ def recognize(
     imss_integrity.kernel.errors.InconsistentError: 'years' must be in order, none twice: got 2019
     """
     rule = choice(FallRule, on_fall, path="on_fall")
-    known = tuple(years)
+    known = members_of("years", years, YearResult)
     order = Text("ir en orden y sin repetirse", "be in order, none twice")
     raise_any(
         (
@@ -222,7 +87,11 @@ def recognize(
     )
 
 
-_NO_PRIZE = Text("aún no gana el Premio", "has not won the Premio yet")
+_NO_PRIZE = Text("sin Premio en los años dados", "no Premio in the years given")
+_UNFINISHED = Text(
+    "se desconoce qué sigue a un Premio ganado sin terminar la ronda anterior",
+    "what follows a Premio won before the earlier round was done is not known",
+)
 _WON = Text("ganó el Premio", "won the Premio")
 _COMPLETE = Text(
     "tres años cumplidos: debe competir de nuevo", "three years done: it must compete anew"
@@ -246,13 +115,17 @@ _OPEN = Text("depende de un año sin determinar", "depends on a year that is und
 
 @attrs.frozen
 class _Round:
-    """Where a unit stands: its round (0: none), the year in it, and whether that is known."""
+    """Where a unit stands: its round (0: none), the year in it, and whether that is known.
+
+    *sound*: every round before this one was done.
+    """
 
     number: int = 0
     place: int = 0
     open_reason: Text = _NO_PRIZE
     determined: bool = True
     running: bool = False
+    sound: bool = True
 
 
 def _steps(years: Iterable[YearResult], rule: FallRule) -> Iterator[RecognitionStep]:
@@ -261,7 +134,9 @@ def _steps(years: Iterable[YearResult], rule: FallRule) -> Iterator[RecognitionS
     for year in years:
         rung: Rung | None = None
         if year.won:
-            state = _Round(number=state.number + 1, running=True)
+            done = state.number == 0 or (state.place == _YEARS_A_ROUND and state.determined)
+            sound = done and state.sound
+            state = _Round(number=state.number + 1, running=True, sound=sound)
             rung, reason = Rung.PREMIO, _WON
         elif state.running and last is not None:
             state, rung, reason = _climb(state, last, year, rule)
@@ -285,8 +160,8 @@ def _climb(
             return unknown, None, _FALL_UNKNOWN
         return attrs.evolve(state, running=False, open_reason=_ENDED), None, _FELL
     rungs = _ROUNDS[state.number - 1] if state.number <= len(_ROUNDS) else ()
-    if state.place >= len(rungs):
-        return unknown, None, _BEYOND
+    if not state.sound or state.place >= len(rungs):
+        return unknown, None, _BEYOND if state.sound else _UNFINISHED
     kept = Text(
         "mantuvo o elevó su puntaje: {before} -> {after}",
         "kept or raised its score: {before} -> {after}",

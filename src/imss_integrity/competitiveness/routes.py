@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from ..kernel.arguments import check_mapping
 from ..kernel.errors import (
     Fault,
     InconsistentError,
@@ -22,10 +23,11 @@ from ..kernel.errors import (
     raise_any,
 )
 from ..kernel.exact import exact_sum, parse_exact, shown_number
-from ..kernel.fields import ExactNumber
+from ..kernel.fields import ExactNumber, InstanceOf
 from ..kernel.provenance import Status, weakest
 from ..kernel.text import Text
 from .assessing import Assessment
+from .frameworks import Framework
 from .frontiers import Choice, Offer, frontiers_of
 from .route_results import Raise, Route
 from .stages import Stage
@@ -74,11 +76,18 @@ def cheapest_route(
         ...
     imss_integrity.kernel.errors.OutOfReachError: 'target' must be within reach of what is ...
     """
+    InstanceOf(Assessment).check("assessment", assessment)
     framework = assessment.framework
     if assessment.missing:
-        rule = Text("estar calificado del todo", "be fully rated")
-        raise MissingDataError(must("assessment", "missing", rule, len(assessment.missing)))
-    points = _target_points(target, framework.total)
+        rule = Text("calificarse antes de buscar la ruta", "be rated before a route is sought")
+        raise_any(
+            (
+                must(f"ratings[{code}]", "missing", rule, None, subject=code)
+                for code in assessment.missing
+            ),
+            MissingDataError,
+        )
+    points = _target_points(target, framework)
     exact = _exact_costs(assessment, costs)
     scale = math.lcm(*(cost.denominator for own in exact.values() for cost in own.values()))
     options = [
@@ -114,17 +123,21 @@ def _percents(assessment: Assessment) -> list[int]:
     return [percent for percent in assessment.percents if percent is not None]
 
 
-def _target_points(target: object, total: int) -> Fraction:
-    points = (
-        Fraction(target.low * total, 100)
-        if isinstance(target, Stage)
-        else parse_exact(target, path="target")
-    )
-    ExactNumber(0, total).check("target", points)
+def _target_points(target: object, framework: Framework) -> Fraction:
+    if isinstance(target, Stage):
+        if target not in framework.scale.stages:
+            rule = Text("ser una etapa del marco", "be a stage of the framework")
+            raise InconsistentError(must("target", "foreign", rule, target.code))
+        return Fraction(target.low * framework.total, 100)
+    points = parse_exact(target, path="target")
+    ExactNumber(0, framework.total).check("target", points)
     return points
 
 
 def _exact_costs(assessment: Assessment, costs: Costs) -> dict[str, dict[int, Fraction]]:
+    check_mapping("costs", costs)
+    for code, offered in costs.items():
+        check_mapping(f"costs[{code}]", offered)
     framework = assessment.framework
     rule = Text("nombrar subcriterios del marco", "name subcriteria of the framework")
     strangers = [code for code in costs if code not in framework.positions]

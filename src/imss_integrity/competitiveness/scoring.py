@@ -50,6 +50,10 @@ _SPREAD = Text(
 _CAPPED = Text("cuenta como el más bajo", "counts as the lowest one")
 
 
+_SUBCRITERIA = Text("subcriterio", "subcriterion"), Text("subcriterios", "subcriteria")
+_CRITERIA = Text("criterio", "criterion"), Text("criterios", "criteria")
+
+
 def score(
     assessment: Assessment,
     *,
@@ -91,7 +95,7 @@ def score(
     >>> score(sheet)
     Traceback (most recent call last):
         ...
-    imss_integrity.kernel.errors.MissingDataError: 23 subcriteria are not rated (1.2, 1.3, ...
+    imss_integrity.kernel.errors.MissingDataError: not rated: 23 subcriteria (1.2, 1.3, ...
     """
     _check_single(assessment)
     policy = choice(MissingPolicy, missing, path="missing")
@@ -230,17 +234,19 @@ def _missing_fault(
     listed = ", ".join(codes[:few]) + (", ..." if len(codes) > few else "")
     low, high = (shown_number(points) for points in reachable)
     refused = Text(
-        "faltan por calificar {n} subcriterios ({codes}); el total aún puede quedar entre {low}"
-        " y {high} puntos; otras políticas: missing='zero', missing='reweight'",
-        "{n} subcriteria are not rated ({codes}); the total can still end from {low} to {high}"
-        " points; other policies: missing='zero', missing='reweight'",
+        "sin calificar: {n} {what} ({codes}); el total aún puede quedar entre {low} y {high}"
+        " puntos; otras políticas: missing='zero', missing='reweight'",
+        "not rated: {n} {what} ({codes}); the total can still end from {low} to {high} points;"
+        " other policies: missing='zero', missing='reweight'",
     )
     unshared = Text(
-        "{n} criterios no tienen calificación alguna ({codes}), así que sus puntos no pueden"
-        " repartirse; el total aún puede quedar entre {low} y {high} puntos",
-        "{n} criteria have no rating at all ({codes}), so their points cannot be shared out;"
-        " the total can still end from {low} to {high} points",
+        "sin calificación alguna: {n} {what} ({codes}), cuyos puntos no pueden repartirse; el"
+        " total aún puede quedar entre {low} y {high} puntos",
+        "not rated at all: {n} {what} ({codes}), whose points cannot be shared out; the total"
+        " can still end from {low} to {high} points",
     )
-    sentence = refused if policy is MissingPolicy.REFUSE else unshared
-    text = sentence.format(n=len(codes), codes=listed, low=low, high=high)
+    by_leaf = policy is MissingPolicy.REFUSE
+    sentence, names = (refused, _SUBCRITERIA) if by_leaf else (unshared, _CRITERIA)
+    what = names[0] if len(codes) == 1 else names[1]
+    text = sentence.format(n=len(codes), what=what, codes=listed, low=low, high=high)
     return Fault("percents", "missing", text)

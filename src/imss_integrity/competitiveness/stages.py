@@ -16,7 +16,17 @@ import attrs
 from ..kernel.errors import Fault, InconsistentError, InvalidValueError, must
 from ..kernel.exact import parse_whole
 from ..kernel.explanation import Score
-from ..kernel.fields import CODE, LABEL, Each, InstanceOf, OneOf, WholeNumber, choice
+from ..kernel.fields import (
+    CODE,
+    LABEL,
+    Each,
+    ExactNumber,
+    InstanceOf,
+    OneOf,
+    Optional,
+    WholeNumber,
+    choice,
+)
 from ..kernel.provenance import Source, Status
 from ..kernel.text import Text
 from ..kernel.values import Value
@@ -24,6 +34,7 @@ from ..kernel.values import Value
 __all__ = ["STAGES_2019", "Stage", "StageRule", "StageScale", "stage_of"]
 
 _PERCENT = WholeNumber(0, 100)
+_SHARE = ExactNumber(0, 1)
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
@@ -33,7 +44,7 @@ class Stage(Value):
     Etapa.
 
     Attributes:
-        code: Official Spanish word in ASCII, such as ``diseno``.
+        code: The Spanish word in ASCII, such as ``diseno`` (own).
         name: Its name.
         low: Lowest percent, included, 0 to 100.
         high: Highest percent, included, 0 to 100.
@@ -158,17 +169,24 @@ class StageScale(Value):
         known = self.parse_percent(percent)
         return next(stage for stage in self.stages if known <= stage.high)
 
-    def stage_of_share(self, share: Fraction, rule: StageRule) -> Stage | None:
-        """Give the stage of a *share*, 0 to 1, under *rule*; ``None``: it has no stage."""
+    def stage_of_share(self, share: Fraction, rule: StageRule | str) -> Stage | None:
+        """Give the stage of a *share*, 0 to 1, under *rule*; ``None``: it has no stage.
+
+        Raises:
+            InvalidValueError: If *share* is no ``Fraction`` from 0 to 1, or *rule* no rule.
+        """
+        _SHARE.check("share", share)
         percent = 100 * share
+        chosen = choice(StageRule, rule, path="rule")
         reached = [stage for stage in self.stages if stage.low <= percent]
         highest = reached[-1] if reached else None
-        if highest and rule is StageRule.IN_RANGE and percent > highest.high:
+        if highest and percent > highest.high and chosen is StageRule.IN_RANGE:
             return None
         return highest
 
     def next_stage(self, share: Fraction) -> Stage | None:
         """Give the first stage whose lowest percent *share*, 0 to 1, has not reached."""
+        _SHARE.check("share", share)
         return next((stage for stage in self.stages if stage.low > 100 * share), None)
 
 
@@ -186,7 +204,8 @@ def stage_of(
     Args:
         score: The total.
         rule: How an average gets its stage.
-        scale: The stages; ``None``: those of 2019.
+        scale: The stages of the framework that was scored by, which a total does not
+            carry; ``None``: those of 2019.
 
     Returns:
         The stage; ``None`` where the total lies in a gap and *rule* is ``IN_RANGE``.
@@ -207,8 +226,9 @@ def stage_of(
         ...
     imss_integrity.kernel.errors.InvalidValueError: 'rule' must be one of en_rango, alcanzada
     """
-    chosen = choice(StageRule, rule, path="rule")
-    return (scale or STAGES_2019).stage_of_share(score.share, chosen)
+    InstanceOf(Score).check("score", score)
+    Optional(InstanceOf(StageScale)).check("scale", scale)
+    return (STAGES_2019 if scale is None else scale).stage_of_share(score.share, rule)
 
 
 def _stage(code: str, es: str, en: str, low: int) -> Stage:

@@ -96,6 +96,7 @@ class Kinship(Value):
     @classmethod
     def partner(cls, bond: Bond) -> Self:
         """Give the spouse or the concubine (cónyuge, concubina o concubinario)."""
+        OneOf(Bond).check("bond", bond)  # `None` would be no kinship
         return cls(bond=bond)
 
     @classmethod

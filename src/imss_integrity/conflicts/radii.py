@@ -10,7 +10,7 @@ from enum import StrEnum
 import attrs
 
 from ..kernel.errors import Fault, MissingDataError
-from ..kernel.fields import InstanceOf, OneOf, Optional, WholeNumber
+from ..kernel.fields import Each, InstanceOf, OneOf, Optional, WholeNumber
 from ..kernel.provenance import Rule, Source, Status, weakest
 from ..kernel.report import Report, Table
 from ..kernel.text import Language, Text
@@ -27,8 +27,8 @@ class BondReading(StrEnum):
 
     Attributes:
         STATED: The article names the bond.
-        OWN_INSIDE: It gives degrees only; taken as inside. Own reading.
-        OWN_OUTSIDE: It gives degrees only; taken as outside. Own reading.
+        OWN_INSIDE: It does not name the bond; taken as inside. Own reading.
+        OWN_OUTSIDE: It does not name the bond; taken as outside. Own reading.
     """
 
     STATED = "incluido"
@@ -81,7 +81,7 @@ class Within(Report, Value):
     inside: bool = attrs.field(validator=InstanceOf(bool))
     reason: Text = attrs.field(validator=InstanceOf(Text))
     status: Status = attrs.field(validator=OneOf(Status))
-    sources: tuple[Source, ...] = attrs.field(validator=InstanceOf(tuple))
+    sources: tuple[Source, ...] = attrs.field(validator=Each(InstanceOf(Source)))
 
     def _table(self, language: Language) -> Table:
         return Table(title=self.reason.to(language))
@@ -105,7 +105,7 @@ def within(kinship: Kinship, radius: LegalRadius, *, affinity_degree: int | None
 
     Raises:
         MissingDataError: If the rule gives no degree for affinity and the caller none.
-        InvalidValueError: If *affinity_degree* is out of range.
+        InvalidValueError: If an argument is of another type or *affinity_degree* out of range.
 
     Source:
         That of the radius; readings of bonds are own where the article gives degrees only.
@@ -119,6 +119,8 @@ def within(kinship: Kinship, radius: LegalRadius, *, affinity_degree: int | None
         ...
     imss_integrity.kernel.errors.MissingDataError: 'affinity_degree' must be given: LAASSP-71-I ...
     """
+    InstanceOf(Kinship).check("kinship", kinship)
+    InstanceOf(LegalRadius).check("radius", radius)
     Optional(_DEGREE).check("affinity_degree", affinity_degree)
     if kinship.bond is not None:
         return _bond(kinship.bond, radius)
@@ -156,14 +158,13 @@ _BONDS = {
     Bond.MARRIAGE: Text("cónyuge", "spouse"),
     Bond.CONCUBINAGE: Text("concubina o concubinario", "concubine"),
 }
+_NOT_NAMED = Text(
+    "el artículo no lo nombra; lectura propia", "the article does not name it; own reading"
+)
 _READINGS = {
     BondReading.STATED: Text("nombrado por el artículo", "named by the article"),
-    BondReading.OWN_INSIDE: Text(
-        "el artículo sólo da grados; lectura propia", "the article gives degrees only; own reading"
-    ),
-    BondReading.OWN_OUTSIDE: Text(
-        "el artículo no lo nombra; lectura propia", "the article does not name it; own reading"
-    ),
+    BondReading.OWN_INSIDE: _NOT_NAMED,
+    BondReading.OWN_OUTSIDE: _NOT_NAMED,
 }
 
 

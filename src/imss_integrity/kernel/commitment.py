@@ -11,6 +11,7 @@ from datetime import date
 
 import attrs
 
+from .arguments import members_of
 from .fields import CODE, DAY, LABEL, NAME, Each, WholeNumber
 from .text import Text
 from .values import Value
@@ -76,5 +77,6 @@ def overdue(commitments: Iterable[Commitment], *, on: date) -> tuple[Commitment,
     imss_integrity.kernel.errors.InvalidValueError: 'on' must be a civil day (date): got a text...
     """
     DAY.check("on", on)
-    late = (one for one in commitments if one.is_overdue(on=on))
+    given = members_of("commitments", commitments, Commitment)
+    late = (one for one in given if one.is_overdue(on=on))
     return tuple(sorted(late, key=lambda one: (one.due, one.code)))

@@ -176,7 +176,7 @@ def shown(value: object, longest: int = MAX_SHOWN) -> Text:
     worked out itself is nobody's social security number: for it, *longest* may be more.
     """
     if value is None:
-        return Text("nada", "nothing")
+        return Text("un valor vacío", "nothing")
     if isinstance(value, str):
         if _SHORT_CODE.fullmatch(value):
             return Text(f"'{value}'")

@@ -145,7 +145,7 @@ def round_exact(value: Exact, places: int = 0, mode: Rounding = Rounding.HALF_UP
     """
     _PLACES.check("places", places)
     chosen = choice(Rounding, mode, path="mode")
-    scaled = Fraction(value) * 10**places
+    scaled = parse_exact(value) * 10**places
     floor, rest = divmod(abs(scaled.numerator), scaled.denominator)
     twice = 2 * rest
     if chosen is Rounding.HALF_UP:

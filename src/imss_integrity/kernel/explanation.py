@@ -16,7 +16,7 @@ import attrs
 from .days import Period
 from .errors import Fault, InconsistentError, InvalidValueError, must, shown
 from .exact import exact_sum, largest_remainder, round_exact, shown_number
-from .fields import CODE, LABEL, NAME, Each, ExactNumber, InstanceOf, Label, OneOf, Optional
+from .fields import CODE, LABEL, NAME, Each, ExactNumber, InstanceOf, Label, OneOf, Optional, choice
 from .provenance import Source, Status
 from .report import Report, Table
 from .text import Language, Text
@@ -175,7 +175,7 @@ class Score(Report, Value):
         """Give the total in words: ``622.5 de 1000 puntos``."""
         words = Text("{value} de {out_of} puntos", "{value} out of {out_of} points")
         filled = words.format(value=shown_number(self.value), out_of=shown_number(self.out_of))
-        return filled.to(language)
+        return filled.to(choice(Language, language, path="language"))
 
     def __str__(self) -> str:
         return self.sentence()

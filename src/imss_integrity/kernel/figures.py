@@ -15,7 +15,18 @@ import attrs
 
 from .errors import Fault, InvalidValueError, must
 from .exact import shown_number
-from .fields import CODE, DAY, LABEL, MAX_WHOLE, Each, ExactNumber, InstanceOf, OneOf, Optional
+from .fields import (
+    CODE,
+    DAY,
+    LABEL,
+    MAX_WHOLE,
+    Each,
+    ExactNumber,
+    InstanceOf,
+    OneOf,
+    Optional,
+    choice,
+)
 from .provenance import Source, Status, merged_sources, weakest
 from .report import Report, Table
 from .text import Language, Text
@@ -101,8 +112,9 @@ class PublishedFigure(Report, Value):
 
     def sentence(self, language: Language = Language.ES) -> str:
         """Give the number with its relation and what it counts."""
-        words, number = self.relation.label.to(language), shown_number(self.value)
-        return f"{words}{number} {self.what.to(language)}"
+        chosen = choice(Language, language, path="language")
+        words, number = self.relation.label.to(chosen), shown_number(self.value)
+        return f"{words}{number} {self.what.to(chosen)}"
 
     def __str__(self) -> str:
         return self.sentence()
@@ -152,9 +164,10 @@ class FigureRatio(Report, Value):
 
     def sentence(self, language: Language = Language.ES) -> str:
         """Give the ratio in percent with its relation, or why there is none to give."""
+        chosen = choice(Language, language, path="language")
         if self.relation is None:
-            return _NO_DIRECTION.to(language)
-        return f"{self.relation.label.to(language)}{shown_number(100 * self.nominal)} %"
+            return _NO_DIRECTION.to(chosen)
+        return f"{self.relation.label.to(chosen)}{shown_number(100 * self.nominal)} %"
 
     def __str__(self) -> str:
         return self.sentence()
@@ -217,6 +230,8 @@ def ratio_of(numerator: PublishedFigure, denominator: PublishedFigure) -> Figure
         ...
     imss_integrity.kernel.errors.InvalidValueError: 'denominator' must not be 0
     """
+    InstanceOf(PublishedFigure).check("numerator", numerator)
+    InstanceOf(PublishedFigure).check("denominator", denominator)
     if denominator.value == 0:
         text = Text("'denominator' no debe ser 0", "'denominator' must not be 0")
         raise InvalidValueError(Fault("denominator", "zero", text))

@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from numbers import Rational, Real
 from typing import TypeVar, cast
 
+from .arguments import check_mapping
 from .characters import normal_form
 from .days import parse_day
 from .errors import Fault, ImssIntegrityError, InvalidValueError, must, placed, raise_any
@@ -156,6 +157,8 @@ def read_rows(
     rows: Iterable[Cells],
     read: Callable[[Row], T],
     *,
+    fields: Collection[str],
+    optional: Collection[str] = (),
     columns: Mapping[str, str] | None = None,
 ) -> tuple[T, ...]:
     """Read each row with *read*; where any is bad, raise one error that names them all.
@@ -163,25 +166,62 @@ def read_rows(
     Args:
         rows: Mappings from header to cell, at most a million.
         read: Makes a value of a `Row`, raising `ImssIntegrityError` where it cannot.
+        fields: Fields whose column must be there, though its cells may be blank.
+        optional: Fields whose column may be missing.
         columns: Field -> header, for headers that differ from the field names.
 
     Raises:
-        InvalidValueError: With the faults of every bad row, or where there is no row.
+        InvalidValueError: With the faults of every bad row; or where there is no row, a
+            column is missing, or *columns* names a field or a header that is not there.
     """
-    names = dict(columns or {})
+    names = _renaming(columns)
+    cells = tuple(_mappings(rows))
+    if not cells:
+        rule = Text("tener al menos una fila", "have at least one row")
+        raise InvalidValueError(must("rows", "empty", rule, 0))
+    raise_any(_column_faults(cells, names, fields, optional))
     values: list[T] = []
     faults: list[Fault] = []
-    number = 0
-    for number, cells in enumerate(_mappings(rows), start=1):
+    for number, row in enumerate(cells, start=1):
         try:
-            values.append(read(Row(cells, names)))
+            values.append(read(Row(row, names)))
         except ImssIntegrityError as error:
             faults.extend(in_row(number, fault) for fault in error.faults)
-    if not number:
-        rule = Text("tener al menos una fila", "have at least one row")
-        faults.append(must("rows", "empty", rule, 0))
     raise_any(faults)
     return tuple(values)
+
+
+def _renaming(columns: object) -> dict[str, str]:
+    """Give *columns* as a plain dictionary of texts, or refuse it."""
+    if columns is None:
+        return {}
+    check_mapping("columns", columns)
+    names = cast("Mapping[object, object]", columns)
+    if any(not isinstance(text, str) for pair in names.items() for text in pair):
+        rule = Text("llevar de campo a encabezado", "go from field to header")
+        raise InvalidValueError(must("columns", "type", rule, columns))
+    return dict(cast("Mapping[str, str]", columns))
+
+
+def _column_faults(
+    cells: Sequence[Cells],
+    names: Mapping[str, str],
+    fields: Collection[str],
+    optional: Collection[str],
+) -> Iterator[Fault]:
+    """Go through what is wrong with the columns: a slip there would read as blank cells."""
+    known = (*fields, *optional)
+    headers = {header for row in cells for header in row}
+    unknown = Text("nombrar campos: {known}", "name fields: {known}")
+    absent = Text("tener la columna de '{field}'", "have the column of '{field}'")
+    for field in names:
+        if field not in known:
+            rule = unknown.format(known=", ".join(known))
+            yield must("columns", "unknown", rule, field)
+    for field in known:
+        is_asked = field in fields or field in names
+        if is_asked and names.get(field, field) not in headers:
+            yield must("rows", "missing", absent.format(field=field), None)
 
 
 def in_row(number: int, fault: Fault) -> Fault:
@@ -192,7 +232,7 @@ def in_row(number: int, fault: Fault) -> Fault:
 
 def _mappings(rows: object) -> Iterator[Cells]:
     rule = Text(
-        "ser una serie de filas (columna -> celda); de un marco de datos, .to_dict('records')",
+        "ser una serie de filas (columna -> celda); de un DataFrame, .to_dict('records')",
         "be a series of rows (column -> cell); of a data frame, .to_dict('records')",
     )
     given = rows  # its type stays `object`, whatever the checks say of `rows`

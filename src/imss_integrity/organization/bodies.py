@@ -51,7 +51,7 @@ class Ooad(Value):
 
     Attributes:
         code: Code of the Institute, two digits, with its leading zero.
-        name: Official name.
+        name: Name as the unit master list spells it; the full legal form is not known.
         short_name: Name for tables.
         state_code: INEGI code of the state, 01 to 32; two OOADs may share it.
         iso: ISO 3166-2 code of the state, such as ``MX-JAL``.

@@ -1,7 +1,7 @@
 """Kinds of units, and the three groups in which the competitiveness model takes them.
 
 Tipos de unidad. One kind has one code; other spellings are accepted only by `parse`.
-Source: unit master list of the Institute and press on the 2021 award (reported).
+Source: unit master list of a public project and press on the 2021 award (reported).
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ class UnitKind(StrEnum):
     @property
     def label(self) -> Text:
         """The name for people; an abbreviation of the Institute stays as it is."""
-        return _LABELS.get(self, Text(self.value.upper().replace("_", "/")))
+        return _LABELS.get(self, Text(self.value.upper()))
 
     @property
     def group(self) -> UnitGroup | None:
@@ -114,6 +114,10 @@ _GROUP_LABELS = {
 }
 
 _LABELS = {
+    UnitKind.UMF_UMAA: Text("UMF-UMAA"),
+    UnitKind.UMF_CH: Text("UMF/CH"),
+    UnitKind.HGZ_UMAA: Text("HGZ-UMAA"),
+    UnitKind.HONCO: Text("HOnco"),
     UnitKind.BS: Text("banco de sangre", "blood bank"),
     UnitKind.GUARDERIA: Text("guardería", "child-care centre"),
     UnitKind.CENTRO_VACACIONAL: Text("centro vacacional", "holiday centre"),

@@ -108,6 +108,7 @@ def place_of(unit: Unit) -> str | None:
     >>> place_of(ward), place_of(attrs.evolve(ward, budget_key=None))
     ('14', None)
     """
+    InstanceOf(Unit).check("unit", unit)
     if unit.place is not None:
         return unit.place.code
     if unit.budget_key is not None:
@@ -166,7 +167,13 @@ def units(
             budget_key=None if key is None else BudgetKey.parse(key, path="budget_key"),
         )
 
-    found = read_rows(rows, read, columns=columns)
+    found = read_rows(
+        rows,
+        read,
+        fields=("unit", "name", "kind", "parent"),
+        optional=("place", "clues", "budget_key"),
+        columns=columns,
+    )
     check_distinct(unit.code for unit in found)
     return tuple(sorted(found, key=lambda unit: unit.code))
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from ..competitiveness import STAGES_2019, StageRule, StageScale
+from ..kernel.arguments import members_of
 from ..kernel.errors import Fault, InconsistentError, must, raise_any
 from ..kernel.exact import shown_number
 from ..kernel.explanation import Score
@@ -18,7 +19,7 @@ from ..kernel.fields import CODE, NAME, Each, InstanceOf, OneOf, WholeNumber, ch
 from ..kernel.figures import PublishedFigure
 from ..kernel.provenance import Source, Status, merged_sources, weakest
 from ..kernel.report import Report, Table
-from ..kernel.text import Language, Text
+from ..kernel.text import Language, Text, join
 from ..kernel.values import Value
 from ..organization import Ooad, Parent, Unit, UnitKind
 from ..organization.unit import check_distinct
@@ -130,8 +131,7 @@ _MOST_NAMED = 10
 
 def _counted(head: Text, counts: Iterable[tuple[Text, int]]) -> Text:
     listed = [Text("{n} {name}").format(n=count, name=name) for name, count in counts]
-    joined = Text(*(", ".join(one.to(language) for one in listed) for language in Language))
-    return Text("{head}: {listed}").format(head=head, listed=joined)
+    return Text("{head}: {listed}").format(head=head, listed=join(listed, ", "))
 
 
 def _row(code: str, name: str, tally: Tally) -> tuple[str, ...]:
@@ -172,8 +172,8 @@ def panorama(
 
     Raises:
         InconsistentError: If a unit appears twice (or differs by case alone), a score
-            belongs to no unit or to one that has another, or scores come from two frameworks
-            or methods.
+            belongs to no unit or to one that has another, or the scores cannot be compared:
+            they differ in framework, total, method, year or gate.
         InvalidValueError: If *rule* is no `StageRule`.
 
     Source:
@@ -190,11 +190,12 @@ def panorama(
     imss_integrity.kernel.errors.InconsistentError: 'unit' must appear only once, whatever its ...
     """
     chosen = choice(StageRule, rule, path="rule")
-    members = tuple(sorted(units, key=lambda unit: unit.code))
+    InstanceOf(StageScale).check("scale", scale)
+    members = tuple(sorted(members_of("units", units, Unit), key=lambda unit: unit.code))
     check_distinct(unit.code for unit in members)
-    by_unit = _by_unit(scores, members)
-    shown = tuple(figures)
-    all_ooads = {ooad.code for ooad in ooads}
+    by_unit = _by_unit(members_of("scores", scores, Score), members)
+    shown = members_of("figures", figures, PublishedFigure)
+    all_ooads = {ooad.code for ooad in members_of("ooads", ooads, Ooad)}
     tallies: dict[Parent, list[Tally]] = {}
     for unit in members:
         tally = Tally.of(unit, by_unit.get(unit.code), rule=chosen, scale=scale)
@@ -204,8 +205,8 @@ def panorama(
         for parent, own in sorted(tallies.items(), key=lambda pair: pair[0].code)
     )
     statuses = {one.status for one in (*by_unit.values(), *shown)}
-    if by_unit:
-        statuses.add(Status.OWN)  # the rule for the stage of a total is never official
+    if members or not shown:
+        statuses.add(Status.OWN)  # the list of units is the caller's, and so is the rule
     return Panorama(
         groups=groups,
         institute=Tally.sum(group.tally for group in groups),
@@ -220,7 +221,7 @@ def panorama(
     )
 
 
-def _by_unit(scores: Iterable[Score], units: tuple[Unit, ...]) -> Mapping[str, Score]:
+def _by_unit(scores: tuple[Score, ...], units: tuple[Unit, ...]) -> Mapping[str, Score]:
     known = {unit.code for unit in units}
     unknown = Text("ser de una de las unidades", "belong to one of the units")
     twice = Text("ser uno por unidad", "be one for each unit")
@@ -233,10 +234,19 @@ def _by_unit(scores: Iterable[Score], units: tuple[Unit, ...]) -> Mapping[str, S
             faults.append(must("scores", "duplicate", twice, score.subject))
         by_unit[score.subject] = score
     raise_any(faults, InconsistentError)
-    if len({(score.definition, score.method) for score in by_unit.values()}) > 1:
+    if len({_ground(score) for score in by_unit.values()}) > 1:
         text = Text(
-            "'scores' deben venir de un solo marco y método",
-            "'scores' must come from one framework and method",
+            "'scores' debe ser comparable: un marco, un total, un método, un año y, si la hay,"
+            " la misma compuerta",
+            "'scores' must be comparable: one framework, total, method and year, and the same"
+            " gate if there is one",
         )
         raise InconsistentError(Fault("scores", "foreign", text))
     return by_unit
+
+
+def _ground(score: Score) -> tuple[object, ...]:
+    """Give what two scores must share to be averaged."""
+    year = score.period.end.year if score.period else None
+    parts = tuple(part.code for part in score.parts)
+    return (score.definition, score.out_of, score.method, year, parts)

@@ -15,6 +15,7 @@ from typing import Self
 import attrs
 
 from ..competitiveness import STAGES_2019, StageRule, StageScale
+from ..kernel.arguments import members_of
 from ..kernel.exact import exact_sum
 from ..kernel.explanation import Score
 from ..kernel.fields import Each, ExactNumber, InstanceOf, Optional, WholeNumber
@@ -81,10 +82,12 @@ class Tally(Value):
         unit: Unit,
         score: Score | None = None,
         *,
-        rule: StageRule = StageRule.REACHED,
+        rule: StageRule | str = StageRule.REACHED,
         scale: StageScale = STAGES_2019,
     ) -> Self:
         """Count one unit, with its score if it has one, under a named rule for stages."""
+        InstanceOf(Unit).check("unit", unit)
+        Optional(InstanceOf(Score)).check("score", score)
         kinds = ((unit.kind.value, 1),)
         if score is None:
             return cls(units=1, kinds=kinds)
@@ -104,7 +107,7 @@ class Tally(Value):
     @classmethod
     def sum(cls, tallies: Iterable[Tally]) -> Self:
         """Add many tallies at once, in time linear in their number."""
-        parts = tuple(tallies)
+        parts = members_of("tallies", tallies, Tally)
         return cls(
             units=sum(part.units for part in parts),
             scored=sum(part.scored for part in parts),

@@ -16,6 +16,7 @@ from .competitiveness import (
     standings,
     year_results,
 )
+from .conflicts import kinships, legal_radii
 from .kernel import (
     calendars,
     codes,
@@ -53,6 +54,8 @@ __all__ = [
     "exact_numbers",
     "frameworks",
     "gates",
+    "kinships",
+    "legal_radii",
     "money",
     "names",
     "ooads",

@@ -11,6 +11,7 @@ from imss_integrity.catalog import (
     ORGANISATION_SOURCES,
     ORGANISATION_STATUS,
     SUBDELEGATIONS,
+    UMAE_STATE_STATUS,
     UMAES,
     get_ooad,
 )
@@ -181,5 +182,6 @@ class TestSubdelegations:
 def test_the_tables_have_sources_and_a_status() -> None:
     """Reported by public projects, never official."""
     assert ORGANISATION_STATUS is Status.REPORTED
+    assert UMAE_STATE_STATUS is Status.DERIVED
     codes = [source.code for source in ORGANISATION_SOURCES]
-    assert ["cat-ooad", "iso-3166-2", "mspmc-reportes"] == sorted(codes)
+    assert ["cat-ooad", "iso-3166-2", "listas-de-claves", "mspmc-reportes"] == sorted(codes)

@@ -15,7 +15,7 @@ import pytest
 from imss_integrity import catalog
 from imss_integrity.catalog import (
     ACTION_LINES,
-    ACTION_LINES_MET,
+    ACTION_LINES_COMPLIANCE,
     AWARDS,
     CRITERIA_2021,
     EXAMPLE_ASSESSMENTS,
@@ -58,7 +58,7 @@ FIGURES = (
     FIVE_ACTIONS_SHARED,
     QUESTIONNAIRES,
     ACTION_LINES,
-    ACTION_LINES_MET,
+    ACTION_LINES_COMPLIANCE,
     *SELECTION_2019,
 )
 
@@ -199,7 +199,7 @@ class TestFigures:
             OOADS_IN_MODEL_2023,
             FIVE_ACTIONS_SHARED,
             QUESTIONNAIRES,
-            ACTION_LINES_MET,
+            ACTION_LINES_COMPLIANCE,
         ):
             assert figure.note is not None
             assert figure.note.es in figure.describe()

@@ -159,11 +159,12 @@ class TestRows:
 
     @pytest.mark.parametrize("blank", [None, "", "   ", math.nan, np.float64("nan")])
     def test_a_blank_percent_is_not_yet_rated(self, blank: object) -> None:
-        """It is not 0; a column that is not there is blank."""
+        """It is not 0; but the column must be there, or a slip in its name would be blank."""
         without = {key: cell for key, cell in ROW.items() if key != "percent"}
 
         assert read({"percent": blank}) == (sheet(None, None),)
-        assert assessments([without], framework=FRAMEWORK) == (sheet(None, None),)
+        with pytest.raises(InvalidValueError, match="have the column of 'percent'"):
+            assessments([without], framework=FRAMEWORK)
 
     @pytest.mark.parametrize("share", [0.85, "0.85", ".85", np.float64(0.85)])
     def test_a_share_is_refused_with_a_question(self, share: object) -> None:

@@ -22,6 +22,7 @@ from imss_integrity.kernel import (
     Aggregation,
     Calendar,
     Commitment,
+    DeadlineRule,
     ImssIntegrityError,
     Part,
     Period,
@@ -32,6 +33,7 @@ from imss_integrity.kernel import (
     Source,
     Status,
     Text,
+    TimeUnit,
     fields,
     rows,
 )
@@ -54,16 +56,18 @@ TEXT = Text("x")
 DAY = date(2026, 1, 1)
 SOURCE = Source(code="x", title=TEXT)
 PART = Part(code="x", name=TEXT, value=Fraction(1), out_of=Fraction(1))
+RULE = Rule(code="x", text=TEXT, source=SOURCE, status=Status.OWN)
 WHOLE = fields.WholeNumber()
 SAMPLES: list[Any] = [
     SOURCE,
     PART,
-    Rule(code="x", text=TEXT, source=SOURCE, status=Status.OWN),
+    RULE,
     Period(start=DAY, end=DAY),
     PUBLISHED_UMA[0],
     Calendar(),
     Commitment(code="x", what=TEXT, owner="x", due=DAY),
     PublishedFigure(1, Relation.ABOUT, code="x", what=TEXT, sources=(SOURCE,), status=Status.OWN),
+    DeadlineRule(rule=RULE, amount=1, unit=TimeUnit.YEARS),
     Score(
         subject="x",
         definition="x",
@@ -108,9 +112,9 @@ def entries(secret: object) -> Iterator[Callable[[], object]]:
         for attribute in attrs.fields(type(sample)):
             yield partial(attrs.evolve, sample, **{attribute.name: loose})
     for reader in READERS:
-        yield partial(rows.read_rows, [{"x": loose}], reader)
-    yield lambda: rows.read_rows(loose, READERS[0])
-    yield lambda: rows.read_rows([loose], READERS[0])
+        yield partial(rows.read_rows, [{"x": loose}], reader, fields=("x",))
+    yield lambda: rows.read_rows(loose, READERS[0], fields=())
+    yield lambda: rows.read_rows([loose], READERS[0], fields=())
     yield lambda: kernel.parse_day(loose)
     yield lambda: kernel.parse_exact(loose)
     yield lambda: kernel.parse_whole(loose)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -17,7 +18,8 @@ from hypothesis import strategies as st
 from imss_integrity.kernel import InvalidValueError
 from imss_integrity.kernel import rows as rows_module
 from imss_integrity.kernel.fields import WholeNumber
-from imss_integrity.kernel.rows import Row, read_rows
+from imss_integrity.kernel import rows as rows_module
+from imss_integrity.kernel.rows import Row
 from imss_integrity.strategies import codes, days, names
 
 PERCENT = WholeNumber(0, 100)
@@ -32,6 +34,10 @@ READERS: list[Callable[[Row], object]] = [
     lambda row: row.whole("x", PERCENT),
     lambda row: row.cell("x"),
 ]
+
+
+# Most of these tests are about cells: no column is demanded.
+read_rows = partial(rows_module.read_rows, fields=(), optional=("x", "unit", "percent"))
 
 
 class Frame:
@@ -288,3 +294,40 @@ class TestReadRows:
         """A fault of the reader itself is no fault of the row."""
         with pytest.raises(ZeroDivisionError):
             read_rows([{"x": 1}], lambda _: 1 // 0)
+
+
+class TestColumns:
+    """A slip in a header is told, never read as a column of blanks."""
+
+    ROWS = ({"Clave": "U-1", "%": 85}, {"Clave": "U-2"})
+
+    @pytest.mark.parametrize(
+        ("columns", "path", "said"),
+        [
+            (None, "rows", "have the column of 'unit'"),
+            ({"unit": "Unidad"}, "rows", "have the column of 'unit'"),
+            ({"unit": "Clave", "percent": "Avance"}, "rows", "have the column of 'percent'"),
+            ({"unit": "Clave", "porcentaje": "%"}, "columns", "name fields: unit, percent"),
+            ({"unit": 1}, "columns", "go from field to header"),
+            ({1: "Clave"}, "columns", "go from field to header"),
+            ("Clave", "columns", "be a mapping"),
+            ([("unit", "Clave")], "columns", "be a mapping"),
+        ],
+    )
+    def test_slips_are_told(self, columns: Any, path: str, said: str) -> None:
+        """A header that is not there, a field that is none, no mapping at all."""
+        with pytest.raises(InvalidValueError, match=said) as caught:
+            rows_module.read_rows(
+                self.ROWS,
+                lambda row: row.code("unit"),
+                fields=("unit",),
+                optional=("percent",),
+                columns=columns,
+            )
+        assert caught.value.faults[0].path == path
+
+    def test_a_shorter_row_is_a_row_with_blanks(self) -> None:
+        """It is enough that some row has the column."""
+        columns = {"unit": "Clave", "percent": "%"}
+        read = partial(rows_module.read_rows, fields=("unit", "percent"), columns=columns)
+        assert read(self.ROWS, lambda row: row.whole("percent")) == (85, None)

@@ -167,7 +167,9 @@ def test_an_abbreviation_stays_and_a_word_is_translated(kind: UnitKind) -> None:
     """Abbreviations of the Institute are the same in both languages."""
     label = kind.label
     if label.en is None:
-        assert kind.value.upper().replace("_", "/") == label.es
+        written = {"umf_umaa": "UMF-UMAA", "umf_ch": "UMF/CH", "hgz_umaa": "HGZ-UMAA"}
+        written["honco"] = "HOnco"
+        assert written.get(kind.value, kind.value.upper()) == label.es
     else:
         assert label.en != label.es or kind is UnitKind.TIENDA
 

@@ -210,7 +210,7 @@ class TestRows:
             "rows[9].unit",
         ] == paths(caught.value)
         assert caught.value.faults[0].text.es.startswith("fila 2: 'unit' debe tener un valor")
-        assert "'parent' is not among the bodies given" in caught.value.faults[4].text.en
+        assert "'parent' is not among the bodies given" in str(caught.value.faults[4].text.en)
 
     def test_codes_that_print_alike_are_named_at_once(self) -> None:
         """Every code that repeats an earlier one, whatever its case."""

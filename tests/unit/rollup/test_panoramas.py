@@ -51,7 +51,7 @@ def test_both_languages_show_figures_kinds_stages_and_rule() -> None:
     """Everything shown has both languages, with the rule for stages and the status."""
     shown = view((EXAMPLE_UNIT,), NOW, figures=[UNITS_IN_MODEL_2023], rule="en_rango")
     spanish, english = shown.describe(), shown.describe(Language.EN)
-    assert "880 unidades en el modelo" in spanish
+    assert "880 unidades en el modelo de competitividad" in spanish
     assert "880 units in the model" in english
     assert "dentro del rango de la tabla" in spanish
     assert "inside the range of the table" in english

@@ -1,0 +1,55 @@
+"""Checking what a caller hands to a verb, before anything is done with it.
+
+Argumentos. Wrong kinds are refused here, so that no foreign exception comes from deep inside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TypeVar, cast
+
+from .errors import Fault, InvalidValueError, must
+from .fields import MAX_WHOLE, Each, InstanceOf
+from .text import Text
+
+__all__ = ["check_mapping", "members_of", "repeated_codes"]
+
+T = TypeVar("T")
+
+
+def members_of(path: str, values: object, cls: type[T]) -> tuple[T, ...]:
+    """Give the members of an iterable argument, all of the class *cls*.
+
+    Raises:
+        InvalidValueError: If *values* cannot be gone through or a member is of another class.
+    """
+    given = values  # its type stays `object`, whatever the checks say of `values`
+    if not isinstance(values, Iterable) or isinstance(values, str | bytes | Mapping):
+        rule = Text("ser una serie de {name}", "be a series of {name}").format(name=cls.__name__)
+        raise InvalidValueError(must(path, "type", rule, given))
+    members = tuple(cast("Iterable[T]", values))
+    Each(InstanceOf(cls), most=MAX_WHOLE).check(path, members)
+    return members
+
+
+def check_mapping(path: str, value: object) -> None:
+    """Refuse what is no mapping.
+
+    Raises:
+        InvalidValueError: If *value* is none.
+    """
+    if not isinstance(value, Mapping):
+        rule = Text("ser un mapa de clave a valor", "be a mapping from code to value")
+        raise InvalidValueError(must(path, "type", rule, value))
+
+
+def repeated_codes(path: str, codes: Iterable[str]) -> list[Fault]:
+    """Give a fault for every code that repeats an earlier one."""
+    rule = Text("aparecer una vez", "appear once")
+    seen: set[str] = set()
+    faults: list[Fault] = []
+    for code in codes:
+        if code in seen:
+            faults.append(must(path, "duplicate", rule, code))
+        seen.add(code)
+    return faults

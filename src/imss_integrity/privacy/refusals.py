@@ -1,0 +1,23 @@
+"""Faults that name the field and the rule, and never what was given.
+
+In this room any value may be personal, a short code or a number too, so that even what
+`kernel.errors.must` shows would be too much.
+"""
+
+from __future__ import annotations
+
+from ..kernel.errors import Fault
+from ..kernel.text import Text
+
+__all__ = ["discreet_fault"]
+
+
+def discreet_fault(path: str, code: str, rule: Text) -> Fault:
+    """Compose *subject* must *rule*, without the value; the subject is the argument in *path*.
+
+    >>> rule = Text("ser texto", "be text")
+    >>> str(discreet_fault("fields[2]", "type", rule).text), discreet_fault("x", "type", rule).path
+    ("'fields' debe ser texto", 'x')
+    """
+    sentence = Text("'{subject}' debe {rule}", "'{subject}' must {rule}")
+    return Fault(path, code, sentence.format(subject=path.partition("[")[0], rule=rule))
