@@ -2,9 +2,9 @@
 
 SDK no oficial para el trabajo de la Unidad de Integridad y Transparencia del Instituto
 Mexicano del Seguro Social. This face holds the names used every day; everything else is in
-its room: `kernel`, `organization`, `privacy`, `competitiveness`, `conflicts`, `statistics`,
-`catalog`, `rollup`, `strategies`. Names load their rooms on first use, so importing the package costs next to
-nothing.
+its room: `kernel`, `organization`, `privacy`, `statistics`, `competitiveness`, `conflicts`,
+`catalog`, `rollup`, `strategies`. Names load their rooms on first use, so importing the
+package costs next to nothing.
 """
 
 from __future__ import annotations

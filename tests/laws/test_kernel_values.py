@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from imss_integrity import strategies
+from imss_integrity.catalog import DEADLINES
 from imss_integrity.kernel import (
     PUBLISHED_UMA,
     Fault,
@@ -36,6 +37,7 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "UmaValue": st.sampled_from(PUBLISHED_UMA),
     "Calendar": strategies.calendars(),
     "Commitment": strategies.commitments(),
+    "DeadlineRule": st.sampled_from(DEADLINES),
     "PublishedFigure": strategies.published_figures(),
     "FigureRatio": st.builds(
         ratio_of,
@@ -57,6 +59,7 @@ BROKEN: dict[str, tuple[str, object]] = {
     "UmaValue": ("daily", Decimal("NaN")),
     "Calendar": ("closed", ["2026-01-01"]),
     "Commitment": ("progress", 101),
+    "DeadlineRule": ("amount", 0),
     "PublishedFigure": ("value", -1),
     "Part": ("parts", []),
     "Score": ("out_of", Fraction(0)),

@@ -10,7 +10,7 @@ import imss_integrity
 def test_an_unknown_name_is_an_attribute_error() -> None:
     """As in any module, with the name in the message."""
     with pytest.raises(AttributeError, match="'imss_integrity' has no attribute 'puntaje'"):
-        _ = imss_integrity.puntaje  # type: ignore[attr-defined]
+        _ = imss_integrity.puntaje
 
 
 def test_the_listing_is_the_public_face() -> None:

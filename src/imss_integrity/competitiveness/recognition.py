@@ -60,6 +60,7 @@ def recognize(
         Derived from published cases: Premio, Oro, Doble Oro, Triple Oro, a new Premio,
         Platino, Doble Platino; keep or raise the score, up to three years.
 
+    >>> from fractions import Fraction
     >>> ladder = recognize(YearResult(year=2015 + n, points=Fraction(800 + n), won=n in (0, 4))
     ...     for n in range(5))
     >>> [step.rung.value for step in ladder.steps]

@@ -45,7 +45,7 @@ def check_mapping(path: str, value: object) -> None:
 
 def repeated_codes(path: str, codes: Iterable[str]) -> list[Fault]:
     """Give a fault for every code that repeats an earlier one."""
-    rule = Text("aparecer una vez", "appear once")
+    rule = Text("no repetir claves", "repeat no code")
     seen: set[str] = set()
     faults: list[Fault] = []
     for code in codes:

@@ -7,10 +7,11 @@ differ from its parent: the hospitals of a UMAE stand in an OOAD without belongi
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import attrs
 
+from ..kernel.arguments import members_of
 from ..kernel.errors import Fault, InconsistentError, UnknownCodeError, must, raise_any
 from ..kernel.fields import CODE, NAME, Each, FieldRule, InstanceOf, OneOf, Optional
 from ..kernel.rows import Row, read_rows
@@ -150,7 +151,7 @@ def units(
         ...
     imss_integrity.kernel.errors.InvalidValueError: row 1: 'parent' must be text; read this ...
     """
-    given = tuple(parents)
+    given = cast("tuple[Parent, ...]", members_of("parents", parents, object))
     Each(_PARENT).check("parents", given)
     bodies: dict[str, Parent] = {parent.code: parent for parent in given}
     ooads = {parent.code: parent for parent in given if isinstance(parent, Ooad)}

@@ -146,25 +146,30 @@ class TestScore:
         says(
             MissingDataError,
             lambda: score(rated("1.1")),
-            "23 subcriteria are not rated (1.2, 1.3, 2.1, 2.2, 2.3, ...); the total can still end"
+            "not rated: 23 subcriteria (1.2, 1.3, 2.1, 2.2, 2.3, ...); the total can still end"
             " from 16 to 976 points; other policies: missing='zero', missing='reweight'",
-            "faltan por calificar 23 subcriterios (1.2, 1.3, 2.1, 2.2, 2.3, ...); el total aún"
+            "sin calificar: 23 subcriterios (1.2, 1.3, 2.1, 2.2, 2.3, ...); el total aún"
             " puede quedar entre 16 y 976 puntos",
         )
 
     def test_a_short_list_is_told_in_full(self) -> None:
         """Without dots behind it."""
         almost = attrs.evolve(NOW, percents=(None, *NOW.percents[1:]))
-        says(MissingDataError, lambda: score(almost), "not rated (1.1); the", "(1.1); el total")
+        says(
+            MissingDataError,
+            lambda: score(almost),
+            "1 subcriterion (1.1); the",
+            "1 subcriterio (1.1); el",
+        )
 
     def test_reweight_needs_a_rating_in_each_criterion(self) -> None:
         """Points cannot be given to nobody; the minimum tells its own range."""
         says(
             MissingDataError,
             lambda: score(rated("1.1"), missing="reweight", method="minimum"),
-            "7 criteria have no rating at all (2, 3, 4, 5, 6, ...), so their points cannot be"
-            " shared out; the total can still end from 0 to 400 points",
-            "7 criterios no tienen calificación alguna (2, 3, 4, 5, 6, ...)",
+            "not rated at all: 7 criteria (2, 3, 4, 5, 6, ...), whose points cannot be shared out;"
+            " the total can still end from 0 to 400 points",
+            "sin calificación alguna: 7 criterios (2, 3, 4, 5, 6, ...)",
         )
 
     @pytest.mark.parametrize("given", [EXAMPLE_ASSESSMENTS, [NOW], None, "x", score(NOW)])
@@ -249,14 +254,14 @@ class TestGate:
         says(
             InconsistentError,
             lambda: Standing(shares=(share, share)),
-            "'shares' must appear once: got 'a1'",
-            "aparecer una vez",
+            "'shares' must repeat no code: got 'a1'",
+            "no repetir claves",
         )
         says(
             InconsistentError,
             lambda: Gate(code="g", name=Text("g"), requirements=(asked, asked)),
-            "'requirements' must appear once: got 'a1'",
-            "aparecer una vez",
+            "'requirements' must repeat no code: got 'a1'",
+            "no repetir claves",
         )
 
     @pytest.mark.parametrize("share", [-1, 2, 0.5, "0,5", True, None])
@@ -293,8 +298,8 @@ class TestRoute:
         says(
             MissingDataError,
             lambda: cheapest_route(rated("1.1"), costs={}, target=10),
-            "'assessment' must be fully rated: got 23",
-            "debe estar calificado del todo",
+            "'1.2' must be rated before a route is sought",
+            "'1.2' debe calificarse antes de buscar la ruta",
         )
 
     @pytest.mark.parametrize("target", [-1, 1001, Fraction(2001, 2)])
@@ -338,12 +343,12 @@ class TestChange:
 
     def test_units_and_methods_must_be_the_same(self) -> None:
         """Else there is nothing to compare."""
-        text = "'after' must speak of the same unit and use the same method"
-        es = "debe hablar de la misma unidad y usar el mismo método"
+        text, es = "'after' must speak of the same unit", "debe hablar de la misma unidad"
+        method = "'after' must use the same method (weighted arithmetic mean)"
         other = attrs.evolve(score(NOW), subject="OTRA-1")
         minimum = score(NOW, method="minimum")
         says(InconsistentError, lambda: change(score(BEFORE), other), text, es)
-        says(InconsistentError, lambda: change(score(BEFORE), minimum), text, es)
+        says(InconsistentError, lambda: change(score(BEFORE), minimum), method, "mismo método")
 
     @pytest.mark.parametrize(
         "crosswalk", [{"9.9": "1.1"}, {"1.1": "9.9"}, {"1.1": ["1.2", "9.9"]}, {"9.9": []}]
@@ -431,12 +436,16 @@ class TestConsensus:
                 "the framework",
                 "el marco",
             ),
-            (NOW, "another evaluator each", "otro evaluador cada una"),
         ],
     )
     def test_sheets_share_all_but_the_evaluator(self, other: Assessment, en: str, es: str) -> None:
         """The message says what differs."""
         says(InconsistentError, lambda: consensus([NOW, other]), f"share {en}", f"común {es}")
+
+    def test_an_evaluator_has_one_sheet(self) -> None:
+        """The evaluator who has two is named."""
+        es = "'sheets' debe no repetir claves: se recibió 'E1'"
+        says(InconsistentError, lambda: consensus([NOW, NOW]), "repeat no code: got 'E1'", es)
 
     def test_all_bad_adjustments_are_named_at_once(self) -> None:
         """Foreign, repeated, without effect, and off the lattice."""

@@ -200,7 +200,7 @@ EXPECTED = {
     ("recognition", Language.ES): [
         "Reconocimientos por año",
         "   año  reconocimiento                   motivo",
-        "  2019  ninguno                          aún no gana el Premio",
+        "  2019  ninguno                          sin Premio en los años dados",
         "  2020  Premio IMSS a la Competitividad  ganó el Premio",
         "  2021  Distintivo Águila Oro            mantuvo o elevó su puntaje: 700 -> 700.5",
         "  2023  sin determinar                   falta un año o un puntaje para comparar",
@@ -208,7 +208,7 @@ EXPECTED = {
     ("recognition", Language.EN): [
         "Recognitions by year",
         "  year  recognition                      reason",
-        "  2019  none                             has not won the Premio yet",
+        "  2019  none                             no Premio in the years given",
         "  2020  Premio IMSS a la Competitividad  won the Premio",
         "  2021  Distintivo Águila Oro            kept or raised its score: 700 -> 700.5",
         "  2023  undetermined                     a year or a score to compare with is missing",

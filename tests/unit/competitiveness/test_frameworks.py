@@ -246,7 +246,7 @@ class TestFromRecords:
             (with_cell(1, criterion_points=None), "'A' must have points, the same in all its rows"),
             (with_cell(2, criterion_points=1), "'A' must have points, the same in all its rows"),
             (with_cell(4, subcriterion=""), "'B' must have at least one subcriterion"),
-            (with_cell(3, subcriterion="A1"), "'code' must be unique: got 'A1'"),
+            (with_cell(3, subcriterion="A1"), "'subcriteria' must repeat no code: got 'A1'"),
             (with_cell(3, subcriterion_points=100), "'A' must add up to 600: they add up to 500"),
             (with_cell(4, criterion_points=1, subcriterion_points=1), "they add up to 601"),
         ],

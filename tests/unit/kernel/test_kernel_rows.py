@@ -18,7 +18,6 @@ from hypothesis import strategies as st
 from imss_integrity.kernel import InvalidValueError
 from imss_integrity.kernel import rows as rows_module
 from imss_integrity.kernel.fields import WholeNumber
-from imss_integrity.kernel import rows as rows_module
 from imss_integrity.kernel.rows import Row
 from imss_integrity.strategies import codes, days, names
 

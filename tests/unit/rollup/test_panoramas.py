@@ -72,7 +72,7 @@ def test_a_panorama_of_nothing_is_empty() -> None:
     """No units, no groups, no doubt."""
     shown = view(())
     assert (0, 0, ()) == (shown.institute.units, shown.ooads_taking_part, shown.missing)
-    assert Status.OFFICIAL is shown.status
+    assert Status.OWN is shown.status
     assert [] == shown.to_records()
     assert "etapa" not in shown.describe()
 
