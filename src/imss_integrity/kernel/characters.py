@@ -52,6 +52,8 @@ def _hidden_problem(text: str, allowed: set[str]) -> Text | None:
         )
     if not unicodedata.is_normalized("NFC", text):
         return Text("estar en forma normal NFC", "be in normal form NFC")
+    if text.isprintable():
+        return None
     if any(unicodedata.category(c) in _REFUSED_CATEGORIES and c not in allowed for c in text):
         return Text(
             "estar libre de caracteres invisibles o de control",
@@ -61,6 +63,8 @@ def _hidden_problem(text: str, allowed: set[str]) -> Text | None:
 
 
 def _longest_run_of_marks(text: str) -> int:
+    if not any(map(unicodedata.combining, text)):
+        return 0
     longest = run = 0
     for character in text:
         run = run + 1 if unicodedata.combining(character) else 0

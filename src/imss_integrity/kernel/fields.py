@@ -111,13 +111,15 @@ class ExactNumber(FieldRule):
         if type(value) is not Fraction:
             rule = Text("ser un número exacto (Fraction)", "be an exact number (Fraction)")
             return must(path, "type", rule, value)
-        if abs(value.numerator) > MAX_WHOLE * value.denominator:
+        # Compared as integers: several times faster than as fractions.
+        above, below = value.numerator, value.denominator
+        if abs(above) > MAX_WHOLE * below:
             return must(path, "range", Text("ser menor que 2^53", "be below 2^53"), value)
-        if self.low is not None and value < self.low:
+        if self.low is not None and above * self.low.denominator < self.low.numerator * below:
             return must(
                 path, "range", Text(f"ser al menos {self.low}", f"be at least {self.low}"), value
             )
-        if self.high is not None and value > self.high:
+        if self.high is not None and above * self.high.denominator > self.high.numerator * below:
             return must(
                 path, "range", Text(f"ser a lo más {self.high}", f"be at most {self.high}"), value
             )
