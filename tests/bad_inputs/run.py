@@ -40,6 +40,7 @@ from imss_integrity.kernel import (
     parse_exact,
 )
 from imss_integrity.organization import Unit, UnitKind, units
+from imss_integrity.privacy import PseudonymKey
 
 Payload = Any
 Entry = Callable[[Payload], object]
@@ -177,6 +178,11 @@ def _exact(payload: Payload) -> object:
     return payload if parse_exact(payload) == Fraction(payload) else None
 
 
+def _key(payload: Payload) -> object:
+    """Make a key of pseudonyms with the payload as its secret."""
+    return PseudonymKey(key_id="llave", secret=payload)
+
+
 def _points(payload: Payload) -> object:
     return _scored(payload, "puntos").value
 
@@ -206,7 +212,7 @@ def _scored(value: Payload, name: str) -> Score:
 _DECODER = "documents are read by the decoder, which comes later"
 _QUESTIONNAIRES = "questionnaires come later"
 _CYCLES = "cycles come later"
-_PRIVACY = "pseudonyms and suppression come later"
+_PRIVACY = "suppression comes later"
 _LAWS = "stated by named tests of the project"
 
 TARGETS: Mapping[str, Points | str] = {
@@ -244,7 +250,7 @@ TARGETS: Mapping[str, Points | str] = {
     "Unit.name": Points.of(_name),
     "Unit.tags": Points.of(_texts),
     "Weight.value": Points.of(_exact, strict=(_money,)),
-    "pseudonymise": _PRIVACY,
+    "pseudonymise": Points.of(_key),
     "score": _LAWS,
     "validators": _LAWS,
 }

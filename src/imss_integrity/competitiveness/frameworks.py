@@ -108,6 +108,7 @@ class Framework(Value):
         name: Text | None = None,
         total: int = _DEFAULT_TOTAL,
         columns: Mapping[str, str] | None = None,
+        scale: StageScale = STAGES_2019,
         source: Source | None = None,
         status: Status = Status.OWN,
     ) -> Self:
@@ -125,6 +126,7 @@ class Framework(Value):
             name: Its name; ``None``: its code.
             total: What all points add up to.
             columns: Field -> header, for other headers.
+            scale: The stages and the lattice in which subcriteria are rated.
             source: What it rests on.
             status: How far it can be trusted.
 
@@ -138,6 +140,7 @@ class Framework(Value):
             version=version,
             criteria=criteria_of(rows, columns=columns),
             total=total,
+            scale=scale,
             source=source,
             status=status,
         )

@@ -111,11 +111,18 @@ class Panorama(Report, Value):
                 "units": group.tally.units,
                 "scored": group.tally.scored,
                 "mean": group.tally.mean,
+                "variance": group.tally.variance,
                 "lowest": group.tally.lowest,
                 "highest": group.tally.highest,
+                **self._stage_columns(group.tally),
             }
             for group in self.groups
         ]
+
+    def _stage_columns(self, tally: Tally) -> dict[str, object]:
+        counts = dict(tally.stages)
+        codes = (*(stage.code for stage in self.scale.stages), NO_STAGE)
+        return {f"stage_{code}": counts.get(code, 0) for code in codes}
 
 
 _KINDS = Text("Por tipo", "By kind")

@@ -87,6 +87,9 @@ def test_records_have_a_row_for_each_parent() -> None:
     rows = view((EXAMPLE_UNIT, UMAE_UNIT), NOW).to_records()
     assert ["14", "4T"] == [row["parent"] for row in rows]
     assert [0.58675, None] == [row["mean"] for row in rows]
+    assert [0.0, None] == [row["variance"] for row in rows]
+    assert [1, 0] == [row["stage_consolidado"] for row in rows]
+    assert [0, 0] == [row["stage_sin_etapa"] for row in rows]
 
 
 @pytest.mark.parametrize(
