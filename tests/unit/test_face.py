@@ -16,3 +16,9 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
 def test_the_listing_is_the_public_face() -> None:
     """`dir` shows what `__all__` promises, and nothing else."""
     assert sorted(imss_integrity.__all__) == dir(imss_integrity)
+
+
+def test_a_room_is_loaded_by_its_name() -> None:
+    """Also where nothing has imported it yet, which other tests do before this one."""
+    for room in ("kernel", "privacy", "strategies"):
+        assert imss_integrity.__getattr__(room) is getattr(imss_integrity, room)

@@ -282,3 +282,18 @@ def test_ratings_are_a_mapping(ratings: Any) -> None:
         Assessment.of(
             REFERENCE_FRAMEWORK, ratings, unit="U1", period=Period.year(2025), evaluator="E1"
         )
+
+
+def test_no_sheet_calls_itself_agreed() -> None:
+    """An agreement comes out of `consensus`, with its reasons, never out of a spreadsheet."""
+    row = {
+        "unit": "U1",
+        "start": "2025-01-01",
+        "end": "2025-12-31",
+        "evaluator": "consenso",
+        "subcriterion": "1.1",
+        "percent": "85",
+    }
+    with pytest.raises(InvalidValueError, match="an agreement comes out of consensus") as caught:
+        assessments([row], framework=REFERENCE_FRAMEWORK)
+    assert [("rows[0].evaluator", "agreed")] == [(f.path, f.code) for f in caught.value.faults]
