@@ -1,0 +1,48 @@
+"""What a score may claim: never more than its framework, and `OWN` where a policy filled in."""
+
+from __future__ import annotations
+
+import attrs
+import pytest
+
+from imss_integrity.catalog import EXAMPLE_ASSESSMENTS
+from imss_integrity.competitiveness import Assessment, score
+from imss_integrity.kernel import Status
+
+COMPLETE = EXAMPLE_ASSESSMENTS[1]
+OFFICIAL = attrs.evolve(
+    COMPLETE.framework,
+    status=Status.OFFICIAL,
+    scale=attrs.evolve(COMPLETE.framework.scale, status=Status.OFFICIAL),
+)
+
+
+def under(status: Status, *, complete: bool = True) -> Assessment:
+    """Give the example under a framework of that status, with its first rating or without."""
+    percents = COMPLETE.percents if complete else (None, *COMPLETE.percents[1:])
+    framework = attrs.evolve(OFFICIAL, status=status)
+    return attrs.evolve(COMPLETE, framework=framework, percents=percents)
+
+
+@pytest.mark.parametrize("status", Status)
+def test_a_complete_mean_is_as_strong_as_its_framework(status: Status) -> None:
+    """Nothing of the library's own entered."""
+    assert status is score(under(status)).status
+
+
+@pytest.mark.parametrize("policy", ["zero", "reweight"])
+def test_what_a_policy_filled_in_is_own(policy: str) -> None:
+    """Even under an official framework."""
+    sheet = under(Status.OFFICIAL, complete=False)
+    assert Status.OWN is score(sheet, missing=policy).status  # type: ignore[arg-type]
+
+
+def test_the_minimum_is_own() -> None:
+    """No framework asks for it."""
+    assert Status.OWN is score(under(Status.OFFICIAL), method="minimum").status
+
+
+def test_the_scale_enters_too() -> None:
+    """The lattice of 2019 is derived, so no rating on it is official."""
+    framework = attrs.evolve(COMPLETE.framework, status=Status.OFFICIAL)
+    assert Status.DERIVED is score(attrs.evolve(COMPLETE, framework=framework)).status
