@@ -32,8 +32,8 @@ _ROUNDS: tuple[tuple[Rung, ...], ...] = (
 _LADDER = Source(
     code="aguila-casos",
     title=Text(
-        "El Demócrata (2021), Plenilunia (2018), Yucatán al Instante (2019): casos publicados",
-        "El Demócrata (2021), Plenilunia (2018), Yucatán al Instante (2019): published cases",
+        "El Demócrata y Gaceta (2021), Plenilunia (2018), Yucatán al Instante (2019): casos",
+        "El Demócrata and Gaceta (2021), Plenilunia (2018), Yucatán al Instante (2019): cases",
     ),
 )
 
