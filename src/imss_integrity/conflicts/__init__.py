@@ -1,11 +1,72 @@
-"""Conflicts of interest: kinship and its legal radii.
+"""Conflicts of interest: kinship, questionnaires that are proved, responses, screening.
 
-Conflictos de intereses. What a law reaches is an argument, never a guess in code.
+Conflictos de intereses. What a law reaches is an argument, never a guess in code. A screening
+refers; it never declares a person guilty.
 """
 
 from __future__ import annotations
 
+from .answers import Absence, AnswerValue, QuestionType, YesNo, parse_value
+from .conditions import Condition, Match, MonthsBack, Operator, holds
+from .evaluation import Evaluation, evaluate
 from .kinship import Bond, Kinship, Line
+from .levels import Band, Level, Review, SafeguardRule
+from .measures import (
+    InterestScore,
+    Link,
+    Proximity,
+    Recency,
+    combined_score,
+    interest_score,
+    recency_of,
+)
+from .policies import InterestRule, ScreeningPolicy, Trigger
+from .questionnaires import Questionnaire
+from .questions import Bound, Option, Question, Role, Section, Sensitivity
 from .radii import BondReading, LegalRadius, Within, within
+from .responses import Answer, Response
 
-__all__ = ["Bond", "BondReading", "Kinship", "LegalRadius", "Line", "Within", "within"]
+__all__ = [
+    "Absence",
+    "Answer",
+    "AnswerValue",
+    "Band",
+    "Bond",
+    "BondReading",
+    "Bound",
+    "Condition",
+    "Evaluation",
+    "InterestRule",
+    "InterestScore",
+    "Kinship",
+    "LegalRadius",
+    "Level",
+    "Line",
+    "Link",
+    "Match",
+    "MonthsBack",
+    "Operator",
+    "Option",
+    "Proximity",
+    "Question",
+    "QuestionType",
+    "Questionnaire",
+    "Recency",
+    "Response",
+    "Review",
+    "Role",
+    "SafeguardRule",
+    "ScreeningPolicy",
+    "Section",
+    "Sensitivity",
+    "Trigger",
+    "Within",
+    "YesNo",
+    "combined_score",
+    "evaluate",
+    "holds",
+    "interest_score",
+    "parse_value",
+    "recency_of",
+    "within",
+]

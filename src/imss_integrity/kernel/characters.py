@@ -29,12 +29,14 @@ def normal_form(text: str, limit: int) -> str:
     return text if len(stripped) > limit else unicodedata.normalize("NFC", stripped)
 
 
-def problem_of(text: str, limit: int, *, line_breaks: bool = False) -> Text | None:
+def problem_of(
+    text: str, limit: int, *, line_breaks: bool = False, outer_space: bool = False
+) -> Text | None:
     """Say which rule of a text for people *text* breaks; ``None`` where it breaks none."""
     if len(text) > limit:
         rule = Text("tener a lo más {n} caracteres", "have at most {n} characters")
         return rule.format(n=limit)
-    if not text or text != text.strip():
+    if not text or (text != text.strip() and not outer_space):
         return Text(
             "tener texto, sin espacios en los extremos",
             "hold text, without space at its ends",

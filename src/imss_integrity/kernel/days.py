@@ -7,7 +7,7 @@ to 2200-12-31. There are no times of day and no clock. The only module that impo
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import attrs
 from dateutil.relativedelta import relativedelta
@@ -17,10 +17,11 @@ from .fields import DAY, WholeNumber
 from .text import Text
 from .values import Value
 
-__all__ = ["Period", "add_months", "parse_day"]
+__all__ = ["Period", "add_months", "earliest_within", "parse_day"]
 
 _SHAPE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", re.ASCII)
 _MONTHS = WholeNumber(-12 * 300, 12 * 300)
+_WINDOW = WholeNumber(0, 12 * 300)
 
 
 def parse_day(value: object, *, path: str = "day") -> date:
@@ -103,6 +104,40 @@ def add_months(day: date, months: int) -> date:
     moved = day + relativedelta(months=months)
     DAY.check("day", moved)
     return moved
+
+
+def earliest_within(on: date, months: int) -> date:
+    """Give the earliest day that is at most *months* months before *on*.
+
+    Ventana de meses. A day lies in the window while *on* is not past the same date so many
+    months later: the last day of the window is inclusive, and 29 February ends on the 28th.
+
+    Args:
+        on: The day from which one looks back.
+        months: Length of the window, 0 to 3600; 0 leaves *on* alone.
+
+    Returns:
+        The earliest day *d* with ``on <= add_months(d, months)``.
+
+    Raises:
+        InvalidValueError: If an argument or the result leaves its range.
+
+    Source:
+        Own reading of windows of law that count from date to date.
+
+    >>> earliest_within(date(2026, 3, 1), 12), earliest_within(date(2025, 2, 28), 12)
+    (datetime.date(2025, 3, 1), datetime.date(2024, 2, 28))
+    >>> earliest_within(date(2024, 2, 29), 12)
+    datetime.date(2023, 3, 1)
+    >>> earliest_within(date(2026, 3, 1), -1)
+    Traceback (most recent call last):
+        ...
+    imss_integrity.kernel.errors.InvalidValueError: 'months' must be a whole number from 0 to 3600...
+    """
+    _WINDOW.check("months", months)
+    day = add_months(on, -months)
+    # The month may have been too short for the day: then the window opens a day later.
+    return day if on <= add_months(day, months) else day + timedelta(days=1)
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)

@@ -26,5 +26,5 @@ class Value:
 
     def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
         cls: Any = type(self)
-        names = tuple(field.name for field in attrs.fields(cls))
+        names = tuple(field.name for field in attrs.fields(cls) if field.init)
         return rebuild, (cls, names, *(getattr(self, name) for name in names))
