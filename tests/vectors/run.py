@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -27,7 +28,24 @@ from imss_integrity.competitiveness import (
     score,
 )
 from imss_integrity.competitiveness import cheapest_route as route_of
-from imss_integrity.conflicts import Kinship, within
+from imss_integrity.conflicts import (
+    Absence,
+    Condition,
+    Kinship,
+    Match,
+    Operator,
+    Option,
+    Question,
+    Questionnaire,
+    QuestionType,
+    Response,
+    Section,
+    interest_score,
+    parse_value,
+    within,
+)
+from imss_integrity.conflicts import evaluate as evaluate_response
+from imss_integrity.conflicts import holds as condition_holds
 from imss_integrity.kernel import (
     Calendar,
     ImssIntegrityError,
@@ -36,9 +54,11 @@ from imss_integrity.kernel import (
     canonical_text,
     deadline_of,
     parse_day,
+    parse_exact,
     parse_json,
     parse_whole,
 )
+from imss_integrity.kernel.fields import choice
 from imss_integrity.organization import BudgetKey, Clues
 from imss_integrity.privacy import k_anonymity
 from imss_integrity.statistics import (
@@ -55,6 +75,7 @@ Json = Any
 STATUTORY = "statutory"
 TOTAL = 1000  # points of a framework that states no other total
 LONGEST = 200  # characters of a value in a line
+EVALUATED = date(2026, 5, 4)  # neutral definitions look back from no day
 
 
 # --- calls -------------------------------------------------------------------------------
@@ -141,6 +162,29 @@ def within_radius(rule: Json, **relative: Json) -> Case:
     return _fields(within(_kinship(**relative), get_radius(rule)), "inside")
 
 
+def condition(operator: Json, answers: Json, value: Json, type: Json) -> Case:  # noqa: A002 - the name of the format
+    """Say whether a condition holds."""
+    given = [_decimal(answer) for answer in answers]
+    holds = condition_holds(operator, given, _decimal(value), kind=_type(type))
+    return {"holds": holds}
+
+
+def evaluate(definition: Json, answers: Json) -> Case:
+    """Evaluate answers to a neutral definition."""
+    made = _questionnaire(definition)
+    result = evaluate_response(Response.from_answers(made, _answers(made, answers)), on=EVALUATED)
+    found = _fields(result, "enabled", "missing", "dropped", "score")
+    return {
+        key: [_id(one) for one in value] if isinstance(value, tuple) else value
+        for key, value in found.items()
+    }
+
+
+def interest(**given: Json) -> Case:
+    """Score an interest."""
+    return _fields(interest_score(**given), "impact", "probability", "score")
+
+
 CALLS: Mapping[str, Callable[..., Case]] = {
     "ooad": ooad,
     "clues": clues,
@@ -159,6 +203,9 @@ CALLS: Mapping[str, Callable[..., Case]] = {
     "kinship": kinship,
     "within_radius": within_radius,
     "canonical_json": canonical_json,
+    "condition": condition,
+    "evaluate": evaluate,
+    "interest": interest,
     "k_anonymity": lambda **given: attrs.asdict(k_anonymity(**given)),
 }
 
@@ -188,6 +235,87 @@ def _kinship(
     if relation is not None:
         return get_relation(relation).kinship
     return attrs.evolve(Kinship.blood(up=up, down=down), affinity=affinity)
+
+
+def _questionnaire(definition: Case) -> Questionnaire:
+    """Turn a neutral definition into a questionnaire of one section."""
+    types = {item["id"]: item["type"] for item in _items(definition)}
+    section = Section(
+        code="neutral",
+        title=Text("neutral"),
+        questions=tuple(_question(item, types) for item in definition.get("items", ())),
+    )
+    return Questionnaire(code="neutral", version="1", title=Text("neutral"), sections=(section,))
+
+
+def _items(holder: Case) -> Iterator[Case]:
+    for item in holder.get("items", ()):
+        yield item
+        yield from _items(item)
+
+
+def _question(item: Case, types: Case) -> Question:
+    weights = item.get("weights", {})
+    match = item.get("enable_behavior")
+    return Question(
+        code=item["id"],
+        text=Text(item["id"]),
+        type=_type(item["type"]),
+        required=item.get("required", False),
+        repeats=item.get("repeats", False),
+        options=tuple(
+            Option(
+                code=code,
+                name=Text(code),
+                weight=None if code not in weights else parse_exact(_decimal(weights[code])),
+            )
+            for code in item.get("options", ())
+        ),
+        when=tuple(_condition(given, types) for given in item.get("enable_when", ())),
+        match=None if match is None else choice(Match, match, path="enable_behavior"),
+        questions=tuple(_question(below, types) for below in item.get("items", ())),
+    )
+
+
+def _condition(given: Case, types: Case) -> Condition:
+    """Read a condition; what does not fit its source is left for the library to refuse."""
+    comparison = choice(Operator, given["operator"], path="operator")
+    source, value = given["question"], _decimal(given["value"])
+    if comparison is not Operator.EXISTS and types.get(source, "group") != "group":
+        value = parse_value(_type(types[source]), value, path="value")
+    return Condition(source, comparison, value)
+
+
+def _answers(made: Questionnaire, answers: Case) -> dict[str, Json]:
+    """Give answers by code; what stands in a group that repeats goes into one instance of it."""
+    given: dict[str, Json] = {}
+    for code, answer in answers.items():
+        place = made.layout.places.get(code)
+        holder = given
+        if place is not None and place.frame is not None:
+            group = made.layout.top.places[place.frame].question.code
+            holder = given.setdefault(group, [{}])[0]
+        holder[code] = _answer(answer)
+    return given
+
+
+def _answer(answer: Json) -> Json:
+    if isinstance(answer, dict):
+        return Absence[answer["absent"].upper()]
+    return [_decimal(one) for one in answer] if isinstance(answer, list) else _decimal(answer)
+
+
+def _decimal(number: Json) -> Json:
+    """JSON has one kind of number: one with a point is the decimal that it spells."""
+    return Decimal(repr(number)) if isinstance(number, float) else number
+
+
+def _id(path: str) -> str:
+    return path.rpartition("].")[2]
+
+
+def _type(name: Json) -> QuestionType:
+    return QuestionType[name.upper()]
 
 
 def _head(given: Case) -> dict[str, Any]:

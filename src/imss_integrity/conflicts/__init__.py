@@ -9,6 +9,7 @@ from __future__ import annotations
 from .answers import Absence, AnswerValue, QuestionType, YesNo, parse_value
 from .conditions import Condition, Match, MonthsBack, Operator, holds
 from .evaluation import Evaluation, evaluate
+from .findings import ConflictType, Finding, FiredTrigger, Interest, Safeguard
 from .kinship import Bond, Kinship, Line
 from .levels import Band, Level, Review, SafeguardRule
 from .measures import (
@@ -24,7 +25,10 @@ from .policies import InterestRule, ScreeningPolicy, Trigger
 from .questionnaires import Questionnaire
 from .questions import Bound, Option, Question, Role, Section, Sensitivity
 from .radii import BondReading, LegalRadius, Within, within
+from .relations import Relation
+from .relations import Relation
 from .responses import Answer, Response
+from .screening import Screening, screen
 
 __all__ = [
     "Absence",
@@ -35,7 +39,11 @@ __all__ = [
     "BondReading",
     "Bound",
     "Condition",
+    "ConflictType",
     "Evaluation",
+    "Finding",
+    "FiredTrigger",
+    "Interest",
     "InterestRule",
     "InterestScore",
     "Kinship",
@@ -52,10 +60,13 @@ __all__ = [
     "QuestionType",
     "Questionnaire",
     "Recency",
+    "Relation",
     "Response",
     "Review",
     "Role",
+    "Safeguard",
     "SafeguardRule",
+    "Screening",
     "ScreeningPolicy",
     "Section",
     "Sensitivity",
@@ -68,5 +79,6 @@ __all__ = [
     "interest_score",
     "parse_value",
     "recency_of",
+    "screen",
     "within",
 ]

@@ -94,8 +94,8 @@ def _value_faults(path: str, question: Question, value: object) -> Iterator[Faul
         answers = (value,)
     for number, answer in enumerate(answers):
         below = f"{path}[{number}]" if question.repeats else path
-        if rule := _problem(question, answer):
-            yield answer_fault(below, *rule, subject=question.code)
+        if (problem := _problem(question, answer)) is not None:
+            yield answer_fault(below, *problem, subject=question.code)
 
 
 def _problem(question: Question, answer: object) -> tuple[str, Text] | None:
@@ -155,34 +155,25 @@ def _order_faults(
 
 def late_faults(layout: Layout, values: tuple[object, ...], *, on: date) -> Iterator[Fault]:
     """Go through the days that break a bound which depends on the day of evaluation."""
-    for place in layout.places.values():
-        question = place.question
-        windows = [
-            bound for bound in (question.least, question.most) if isinstance(bound, MonthsBack)
-        ]
-        if not windows:
-            continue
-        low = question.least.day(on=on) if isinstance(question.least, MonthsBack) else None
-        high = question.most.day(on=on) if isinstance(question.most, MonthsBack) else None
-        for row, value in _instances(layout, place, values):
+    for place in layout.windowed:
+        if place.frame is None:
+            rows: tuple[object, ...] = (values,)
+        else:
+            rows = cast("tuple[object, ...]", values[place.frame])
+        for number, row in enumerate(rows):
+            value = cast("tuple[object, ...]", row)[place.position]
             answers = cast("tuple[object, ...]", value) if type(value) is tuple else (value,)
-            days = [answer for answer in answers if type(answer) is date]
-            if any((low and day < low) or (high and day > high) for day in days):
+            if any(type(day) is date and _is_late(place.question, day, on) for day in answers):
                 rule = Text(
                     "estar dentro de sus límites en el día de la evaluación",
                     "lie within its bounds on the day of evaluation",
                 )
-                yield answer_fault(
-                    path_of(layout, place, row), "range", rule, subject=question.code
-                )
+                path = path_of(layout, place, number)
+                yield answer_fault(path, "range", rule, subject=place.question.code)
 
 
-def _instances(
-    layout: Layout, place: Place, values: tuple[object, ...]
-) -> Iterator[tuple[int | None, object]]:
-    if place.frame is None:
-        yield None, values[place.position]
-        return
-    rows = cast("tuple[tuple[object, ...], ...]", values[place.frame])
-    for number, row in enumerate(rows):
-        yield number, row[place.position]
+def _is_late(question: Question, day: date, on: date) -> bool:
+    least, most = question.least, question.most
+    if isinstance(least, MonthsBack) and day < least.day(on=on):
+        return True
+    return isinstance(most, MonthsBack) and day > most.day(on=on)

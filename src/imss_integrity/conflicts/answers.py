@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum, StrEnum
@@ -160,19 +161,15 @@ _RULES = {
 
 def value_problem(kind: QuestionType, value: object) -> Text | None:
     """Say which rule of its type *value* breaks, in its final form; ``None``: none."""
-    sound = {
-        QuestionType.YES_NO: lambda: type(value) is YesNo,
-        QuestionType.BOOLEAN: lambda: type(value) is bool,
-        QuestionType.CHOICE: lambda: CODE.fault("", value) is None,
-        QuestionType.KINSHIP: lambda: CODE.fault("", value) is None,
-        QuestionType.INTEGER: lambda: type(value) is int and abs(value) <= MAX_WHOLE,
-        QuestionType.DECIMAL: lambda: _is_decimal(value),
-        QuestionType.MONEY: lambda: _is_decimal(value) and not _is_below_zero(value),
-        QuestionType.DATE: lambda: DAY.fault("", value) is None,
-        QuestionType.TEXT: lambda: _is_text(value),
-        QuestionType.GROUP: lambda: False,
-    }[kind]
-    return None if sound() else _RULES[kind]
+    return None if _IS_SOUND[kind](value) else _RULES[kind]
+
+
+def _is_code(value: object) -> bool:
+    return CODE.fault("", value) is None
+
+
+def _is_whole(value: object) -> bool:
+    return type(value) is int and abs(value) <= MAX_WHOLE
 
 
 def _is_decimal(value: object) -> bool:
@@ -182,14 +179,32 @@ def _is_decimal(value: object) -> bool:
     return len(digits) <= MAX_DIGITS and abs(int(exponent)) <= MAX_EXPONENT
 
 
-def _is_below_zero(value: object) -> bool:
-    return isinstance(value, Decimal) and value < 0
+def _is_money(value: object) -> bool:
+    return isinstance(value, Decimal) and _is_decimal(value) and not value.is_signed()
+
+
+def _is_day(value: object) -> bool:
+    return DAY.fault("", value) is None
 
 
 def _is_text(value: object) -> bool:
     if type(value) is not str:
         return False
     return problem_of(value, LONGEST_TEXT, line_breaks=True, outer_space=True) is None
+
+
+_IS_SOUND: Mapping[QuestionType, Callable[[object], bool]] = {
+    QuestionType.YES_NO: lambda value: type(value) is YesNo,
+    QuestionType.BOOLEAN: lambda value: type(value) is bool,
+    QuestionType.CHOICE: _is_code,
+    QuestionType.KINSHIP: _is_code,
+    QuestionType.INTEGER: _is_whole,
+    QuestionType.DECIMAL: _is_decimal,
+    QuestionType.MONEY: _is_money,
+    QuestionType.DATE: _is_day,
+    QuestionType.TEXT: _is_text,
+    QuestionType.GROUP: lambda _: False,
+}
 
 
 def parse_value(kind: QuestionType, given: object, *, path: str = "value") -> AnswerValue:

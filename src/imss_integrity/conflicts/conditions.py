@@ -12,6 +12,7 @@ import operator
 from collections.abc import Callable, Iterable
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 import attrs
@@ -48,10 +49,11 @@ class Operator(StrEnum):
     @property
     def compares_order(self) -> bool:
         """Whether it needs answers that come in an order."""
-        return self in _COMPARISONS
+        return self in _COMPARISONS and self is not Operator.EQUAL
 
 
 _COMPARISONS: dict[Operator, Callable[[Any, Any], bool]] = {
+    Operator.EQUAL: operator.eq,
     Operator.GREATER: operator.gt,
     Operator.LESS: operator.lt,
     Operator.AT_LEAST: operator.ge,
@@ -86,14 +88,19 @@ class MonthsBack(Value):
     >>> MonthsBack(-1)
     Traceback (most recent call last):
         ...
-    imss_integrity.kernel.errors.InvalidValueError: 'months' must be a whole number from 0 to 3600...
+    imss_integrity.kernel.errors.InvalidValueError: 'months' must be a whole number from 0 to 360...
     """
 
     months: int = attrs.field(validator=WholeNumber(0, 3600))
 
     def day(self, *, on: date) -> date:
         """Give the earliest day of the window that ends on the day *on*."""
-        return earliest_within(on, self.months)
+        return _earliest(on, self.months)
+
+
+@lru_cache(maxsize=1024)
+def _earliest(on: date, months: int) -> date:
+    return earliest_within(on, months)
 
 
 @attrs.frozen(weakref_slot=False)
@@ -154,13 +161,13 @@ def condition_problem(kind: QuestionType, comparison: Operator, value: object) -
 
 
 def passes(comparison: Operator, answers: Iterable[Any], value: Any) -> bool:  # noqa: ANN401
-    """Say whether *comparison* with *value* holds for effective *answers*; nothing is checked."""
+    """Say whether *comparison* holds for effective *answers*; nothing is checked."""
     given = tuple(answers)
     if comparison is Operator.EXISTS:
         return bool(given) is value
     if comparison is Operator.NOT_EQUAL:
         return all(answer != value for answer in given)
-    compare = _COMPARISONS.get(comparison, operator.eq)
+    compare = _COMPARISONS[comparison]
     return any(compare(answer, value) for answer in given)
 
 

@@ -19,7 +19,7 @@ from ..kernel.codegen import Names, make_function
 from ..kernel.days import earliest_within
 from .answers import Absence, QuestionType
 from .conditions import Condition, Match, MonthsBack, Operator, passes
-from .layout import Layout, Place
+from .layout import Frame, Layout, Place
 
 __all__ = ["Enabled", "Plan"]
 
@@ -101,10 +101,10 @@ class _Compiler:
 
     def plan(self) -> Plan:
         layout = self.layout
-        frames = {None: layout.top, **layout.rows}
+        frames: list[tuple[int | None, Frame]] = [(None, layout.top), *layout.rows.items()]
         always = {
             group: sum(1 << p.position for p in frame.places if self.is_always[p.question.code])
-            for group, frame in frames.items()
+            for group, frame in frames
         }
         lines = [f"m = {always[None]}"]
         lines += [f"n{group} = [{always[group]}] * len(v[{group}])" for group in self.dynamic]
@@ -150,10 +150,8 @@ class _Compiler:
     def _test(self, place: Place, condition: Condition) -> str:
         source = self.layout.places[condition.question]
         positive = condition
-        is_negated = (
-            condition.operator is Operator.NOT_EQUAL
-            or (condition.value is False
-            and (condition.operator is Operator.EXISTS))
+        is_negated = condition.operator is Operator.NOT_EQUAL or (
+            condition.value is False and (condition.operator is Operator.EXISTS)
         )
         if condition.operator is Operator.NOT_EQUAL:
             positive = attrs.evolve(condition, operator=Operator.EQUAL)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
+from .conditions import MonthsBack
 from .questions import Question
 
 __all__ = ["Frame", "Layout", "Place"]
@@ -60,6 +61,7 @@ class Layout:
         rows: The frame of each group that repeats, by its position in the top frame.
         places: Each place by the code of its question, in the order of the document.
         parents: The code of the group that each one lies in; ``None`` at the top.
+        windowed: The places whose bounds depend on the day of evaluation.
         order: All codes so ordered that what enables a question comes before it.
     """
 
@@ -67,6 +69,7 @@ class Layout:
     rows: Mapping[int, Frame]
     places: Mapping[str, Place]
     parents: Mapping[str, str | None]
+    windowed: tuple[Place, ...]
     order: tuple[str, ...]
 
     @classmethod
@@ -93,11 +96,17 @@ class Layout:
         for question in questions:
             put(question, None, None)
         frames = {position: Frame(tuple(own)) for position, own in rows.items()}
-        return cls(Frame(tuple(top)), frames, places, parents, _ordered(places, parents))
+        windowed = tuple(place for place in places.values() if _has_window(place.question))
+        order = _ordered(places, parents)
+        return cls(Frame(tuple(top)), frames, places, parents, windowed, order)
 
     def frame_of(self, place: Place) -> Frame:
         """Give the frame in which *place* lies."""
         return self.top if place.frame is None else self.rows[place.frame]
+
+
+def _has_window(question: Question) -> bool:
+    return isinstance(question.least, MonthsBack) or isinstance(question.most, MonthsBack)
 
 
 def _ordered(places: Mapping[str, Place], parents: Mapping[str, str | None]) -> tuple[str, ...]:

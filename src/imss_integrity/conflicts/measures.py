@@ -59,6 +59,11 @@ class Proximity(StrEnum):
     NONE = "none"
 
     @property
+    def tenths(self) -> int:
+        """Its factor in tenths, 1 to 10 (own)."""
+        return _PROXIMITY[self]
+
+    @property
     def factor(self) -> Fraction:
         """Its factor, above 0 to 1 (own)."""
         return Fraction(_PROXIMITY[self], _TENTHS)
@@ -88,6 +93,11 @@ class Recency(StrEnum):
     OLDER = "older"
 
     @property
+    def tenths(self) -> int:
+        """Its factor in tenths, 1 to 10 (own)."""
+        return _RECENCY[self]
+
+    @property
     def factor(self) -> Fraction:
         """Its factor, above 0 to 1 (own)."""
         return Fraction(_RECENCY[self], _TENTHS)
@@ -105,6 +115,11 @@ class Link(StrEnum):
     SAME_UNIT = "same_unit"
     SAME_INSTITUTE = "same_institute"
     NONE = "none"
+
+    @property
+    def tenths(self) -> int:
+        """Its factor in tenths, 1 to 10 (own)."""
+        return _LINK[self]
 
     @property
     def factor(self) -> Fraction:
@@ -148,7 +163,7 @@ _LINK_LABELS = {
     Link.SAME_INSTITUTE: Text("Instituto, otra línea de mando", "Institute, other chain"),
     Link.NONE: Text("sin vínculo con la función", "no link with the function"),
 }
-_WINDOWS = ((Recency.ENDED_1Y, 12), (Recency.ENDED_2Y, 24), (Recency.ENDED_5Y, 60))
+WINDOWS = ((Recency.ENDED_1Y, 12), (Recency.ENDED_2Y, 24), (Recency.ENDED_5Y, 60))
 
 
 def recency_of(ended: date | None, *, on: date) -> Recency:
@@ -169,7 +184,7 @@ def recency_of(ended: date | None, *, on: date) -> Recency:
     """
     if ended is None:
         return Recency.CURRENT
-    starts = [(recency, earliest_within(on, months)) for recency, months in _WINDOWS]
+    starts = [(recency, earliest_within(on, months)) for recency, months in WINDOWS]
     if ended >= on:
         return Recency.CURRENT
     return next((recency for recency, start in starts if ended >= start), Recency.OLDER)
@@ -206,6 +221,12 @@ class InterestScore(Value):
     def score(self) -> int:
         """Impact times probability, 1 to 100, exact."""
         return self.impact * self.probability
+
+
+def scored(base: int, step: int, tenths: int) -> InterestScore:
+    """Score an interest from its base, the step of its value, and the product of its tenths."""
+    half_up = (2 * tenths + MOST * _TENTHS) // (2 * MOST * _TENTHS)
+    return InterestScore(impact=min(base + step, MOST), probability=min(max(half_up, 1), MOST))
 
 
 def value_step(value_uma: Fraction | None) -> int:

@@ -146,13 +146,14 @@ class ScreeningPolicy(Value):
         yield from repeated_codes("safeguards", (rule.code for rule in self.safeguards))
         yield from repeated_codes("reviews", (review.level for review in self.reviews))
 
-    def level_of(self, total: Fraction, largest: int, *, critical: bool = False) -> Level:
-        """Give the level of a combined score and the *largest* single one; both 0 to 100."""
-        if critical:
-            return Level.CRITICAL
-        levels = [band.level for band in self.bands]
-        reached, single = (
-            max(place for place, band in enumerate(self.bands) if band.low <= score)
-            for score in (total, largest)
-        )
-        return levels[min(reached, single + self.most_steps)]
+    def level_of(self, total: Fraction, largest: int) -> Level:
+        """Give the level of a combined score and the largest single one, both 0 to 100."""
+        reached = min(self._place(total), self._place(largest) + self.most_steps)
+        return self.bands[reached].level
+
+    def level_alone(self, score: Fraction | int) -> Level:
+        """Give the level whose band holds *score*, 0 to 100."""
+        return self.bands[self._place(score)].level
+
+    def _place(self, score: Fraction | int) -> int:
+        return max(place for place, band in enumerate(self.bands) if band.low <= score)

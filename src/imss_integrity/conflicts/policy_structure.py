@@ -88,8 +88,7 @@ def _trigger_faults(
             if (
                 source is None
                 or condition_problem(source.type, condition.operator, condition.value)
-                or (source.type is QuestionType.CHOICE
-                and condition.operator.compares_order)
+                or (source.type is QuestionType.CHOICE and condition.operator.compares_order)
             ):
                 text = Text(
                     "comparar con una respuesta de los detalles",

@@ -18,6 +18,7 @@ from ..kernel.days import Period
 from ..kernel.errors import (
     Fault,
     InconsistentError,
+    MissingDataError,
     NotInForceError,
     UnknownCodeError,
     raise_any,
@@ -30,11 +31,13 @@ from ..kernel.text import Text
 from ..kernel.values import Value
 from .enabling import Plan
 from .layout import Layout
+from .measuring import InterestReader, readers_of
 from .policies import ScreeningPolicy
 from .policy_structure import policy_faults
 from .questionnaire_rows import sections_of
 from .questions import Option, Question, Section
 from .structure import structure_faults
+from .triggering import TriggerReader, triggers_of
 
 __all__ = ["Questionnaire"]
 
@@ -125,7 +128,11 @@ class Questionnaire(Value):
 
         Args:
             rows: Mappings from header to cell, as ``frame.to_dict("records")`` gives them.
-            code, version, title, policy, period: As of the class.
+            code: As of the class.
+            version: As of the class.
+            title: As of the class.
+            policy: As of the class.
+            period: As of the class.
             columns: Field -> header, for headers that differ from the field names.
             relations: The options of questions of the type kinship, such as those of the
                 national catalogue.
@@ -165,6 +172,25 @@ class Questionnaire(Value):
     def plan(self) -> Plan:
         """The conditions, compiled once."""
         return Plan.of(self.layout)
+
+    @cached_property
+    def screening_plan(
+        self,
+    ) -> tuple[
+        ScreeningPolicy, tuple[InterestReader, ...], Mapping[str, tuple[TriggerReader, ...]]
+    ]:
+        """The policy with its rules and triggers, compiled once.
+
+        Raises:
+            MissingDataError: If there is no policy.
+        """
+        if self.policy is None:
+            text = Text(
+                "'questionnaire' debe tener una política", "'questionnaire' must have a policy"
+            )
+            raise MissingDataError(Fault("questionnaire.policy", "missing", text))
+        readers = readers_of(self.policy, self.layout)
+        return self.policy, readers, triggers_of(self.policy, readers, self.layout)
 
     @cached_property
     def digest(self) -> str:

@@ -101,14 +101,15 @@ class Response(Value):
             questionnaire: The definition that was answered.
             answers: Code -> answer, in any order. An answer is what `conflicts.parse_value`
                 reads, a list of them where several are allowed, an `Absence` that a person
-                states, or ``None`` for what is not answered yet. For a group that repeats: a list of
-                instances, each a mapping of its own. Groups that do not repeat are left
+                states, or ``None`` for what is not answered yet. For a group that repeats: a list
+                of instances, each a mapping of its own. Groups that do not repeat are left
                 out: their questions stand beside the others. ``"no_se"`` says "no sé" where
                 yes or no is asked, and an empty text is not yet an answer.
 
         Raises:
             InvalidValueError: With every fault: unknown questions, answers of the wrong kind,
-                options that are not offered, several answers where one is allowed. No answer is shown.
+                options that are not offered, several answers where one is allowed. No answer is
+                shown.
         """
         InstanceOf(Questionnaire).check("questionnaire", questionnaire)
         check_mapping("answers", answers)

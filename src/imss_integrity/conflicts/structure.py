@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from ..kernel.errors import Fault, must
 from ..kernel.text import Text
@@ -133,12 +134,12 @@ def _bound_faults(question: Question) -> Iterator[Fault]:
         yield _fault(question, "bound", rule, "least")
 
 
-def _is_above(least: object, most: object) -> bool:
+def _is_above(least: Any, most: Any) -> bool:  # noqa: ANN401 - two bounds of one type
     if isinstance(least, MonthsBack) and isinstance(most, MonthsBack):
         return least.months < most.months
     if isinstance(least, MonthsBack) or isinstance(most, MonthsBack):
         return False  # it depends on the day of evaluation
-    return least > most  # type: ignore[operator]
+    return bool(least > most)
 
 
 def _role_faults(question: Question) -> Iterator[Fault]:

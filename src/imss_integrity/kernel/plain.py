@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from typing import cast
+from typing import Any, cast
 
 import attrs
 
@@ -49,8 +49,9 @@ def plain(value: object, *, path: str = "value") -> Json:
         return str(value)
     if isinstance(value, tuple):
         return [plain(member, path=path) for member in cast("tuple[object, ...]", value)]
-    if attrs.has(type(value)):
-        fields = (field.name for field in attrs.fields(type(value)) if field.init)
+    cls: Any = type(value)
+    if attrs.has(cls):
+        fields = (field.name for field in attrs.fields(cls) if field.init)
         return {name: plain(getattr(value, name), path=path) for name in fields}
     rule = Text("ser un valor de la biblioteca", "be a value of the library")
     raise InvalidValueError(must(path, "type", rule, value))

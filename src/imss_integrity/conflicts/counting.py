@@ -1,0 +1,148 @@
+"""Counting interests: each one's score, the triggers it meets, and the level of all.
+
+Cómputo. This is the part of a screening that runs for every response; what explains it is
+built when it is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import attrs
+
+from .enabling import Enabled
+from .levels import Level
+from .measures import combined_score
+from .measuring import Clock, InterestReader, Measures, Row, is_unsettled
+from .policies import ScreeningPolicy, Trigger
+from .reaching import Possible
+from .responses import Response
+from .triggering import TriggerReader
+
+__all__ = ["Counted", "Instance", "counted", "extremes"]
+
+
+class Instance(NamedTuple):
+    """One declared interest: its reader, where it stands, its measures, score and triggers."""
+
+    reader: InterestReader
+    row: int | None
+    values: Row | None
+    mask: int
+    measures: Measures
+    score: int
+    fired: tuple[Trigger, ...]
+
+
+@attrs.frozen(weakref_slot=False)
+class Counted:
+    """All declared interests of a response, before they are explained.
+
+    Attributes:
+        policy: The policy that they were counted by.
+        state: What is enabled.
+        instances: The interests, in the order of the policy and of the instances.
+    """
+
+    policy: ScreeningPolicy
+    state: Enabled
+    instances: tuple[Instance, ...]
+
+    @property
+    def scores(self) -> tuple[int, ...]:
+        """The score of each interest, with what is open at its mildest."""
+        return tuple(one.score for one in self.instances)
+
+    @property
+    def fired(self) -> tuple[Trigger, ...]:
+        """The triggers that fired, once for each interest."""
+        return tuple(trigger for one in self.instances for trigger in one.fired)
+
+    def level(self, *, is_critical: bool) -> Level:
+        """Give the level of what is stated; *is_critical*: whatever the interests say."""
+        return _level(self.policy, self.scores, is_critical=is_critical or bool(self.fired))
+
+
+def _level(policy: ScreeningPolicy, scores: tuple[int, ...], *, is_critical: bool) -> Level:
+    if is_critical:
+        return Level.CRITICAL
+    return policy.level_of(combined_score(scores), max(scores, default=0))
+
+
+def counted(response: Response, clock: Clock) -> Counted:
+    """Count the interests that *response* declares."""
+    questionnaire = response.questionnaire
+    policy, readers, triggers = questionnaire.screening_plan
+    state = questionnaire.plan.enabled(response.values, on=clock.on)
+    instances: list[Instance] = []
+    for reader in readers:
+        if not reader.is_declared(response.values, state[0]):
+            continue
+        for row, values in enumerate(reader.instances(response.values)):
+            mask = state[0]
+            if reader.is_row and reader.group is not None and values is not None:
+                mask = questionnaire.plan.instance(state, reader.group, row)
+            found = reader.measure(values, mask, clock)
+            fired = tuple(
+                one.trigger
+                for one in triggers[reader.rule.question]
+                if one.fires(values, mask, found, clock)
+            )
+            place = row if reader.is_row and values is not None else None
+            score = reader.score(found, reader.mildest).score
+            instances.append(Instance(reader, place, values, mask, found, score, fired))
+    return Counted(policy, state, tuple(instances))
+
+
+def extremes(response: Response, clock: Clock) -> tuple[Level, Level]:
+    """Give the lowest and the highest level still possible once open answers are given."""
+    questionnaire = response.questionnaire
+    policy, readers, triggers = questionnaire.screening_plan
+    possible = Possible.of(questionnaire.layout, response.values, on=clock.on)
+    sure = [
+        (one.reader.rule.base, False)
+        if possible.is_unsure(one.reader, one.row)
+        else (one.score, bool(one.fired))
+        for one in counted(response, clock).instances
+        if possible.state(one.reader.rule.question)
+    ]
+    worst = [
+        end
+        for reader in readers
+        for end in _worst(reader, triggers[reader.rule.question], response, possible, clock)
+    ]
+    return _level_of(policy, sure), _level_of(policy, worst)
+
+
+def _level_of(policy: ScreeningPolicy, ends: Sequence[tuple[int, bool]]) -> Level:
+    scores = tuple(score for score, _ in ends)
+    return _level(policy, scores, is_critical=any(fires for _, fires in ends))
+
+
+def _worst(
+    reader: InterestReader,
+    triggers: Sequence[TriggerReader],
+    response: Response,
+    possible: Possible,
+    clock: Clock,
+) -> Iterator[tuple[int, bool]]:
+    """Give score and triggers of the interests that one rule may still find, at their worst."""
+    code, values = reader.rule.question, response.values
+    question = response.questionnaire.layout.places[code].question
+    if possible.state(code) is False:
+        return
+    stated: tuple[Row | None, ...] = ()
+    if reader.declared_by(values[reader.position]):
+        stated = reader.instances(values)
+    elif is_unsettled(question, values[reader.position]):
+        stated = (None,)
+    for row, given in enumerate(stated):
+        place = row if reader.is_row else None
+        is_open = given is None or possible.is_unsure(reader, place)
+        instance = None if is_open else given
+        mask = 0 if instance is None else possible.mask(reader, place)
+        found = reader.measure(instance, mask, clock)
+        may_fire = any(one.fires(instance, mask, found, clock) is not False for one in triggers)
+        copies = reader.most if given is None else 1
+        yield from [(reader.score(found, reader.worst).score, may_fire)] * copies

@@ -1,0 +1,135 @@
+"""Whether a hard trigger of the law fires for an interest: yes, no, or not told yet.
+
+Disparadores por ley. What an answer leaves open is neither taken as met nor as not met.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import attrs
+
+from .conditions import Condition, MonthsBack, Operator, passes
+from .layout import Layout, Place
+from .measures import Proximity, Recency
+from .measuring import Clock, InterestReader, Measures, Row, stated
+from .policies import ScreeningPolicy, Trigger
+from .questions import Option, Role
+from .radii import LegalRadius, within
+
+__all__ = ["TriggerReader", "is_inside", "triggers_of"]
+
+# Whoever is not told apart by kinship: the person's own circle is inside every radius.
+_OWN = frozenset({Proximity.SELF, Proximity.BOND, Proximity.DEPENDANT})
+
+
+def is_inside(option: Option, radius: LegalRadius, affinity_degree: int | None) -> bool:
+    """Say whether the relation of *option* lies inside *radius*."""
+    if option.kinship is None:
+        return False
+    return within(option.kinship, radius, affinity_degree=affinity_degree).inside
+
+
+@attrs.frozen
+class TriggerReader:
+    """Reads one trigger for the interests of one rule.
+
+    Attributes:
+        trigger: The trigger.
+        reader: The rule's reader.
+        inside: Options of the kinship follow-up that lie inside the radius; ``None``: the
+            trigger has no radius, or the rule asks for no kinship.
+        conditions: Its conditions, each with the place that it reads.
+    """
+
+    trigger: Trigger
+    reader: InterestReader
+    inside: frozenset[str] | None
+    conditions: tuple[tuple[Condition, Place], ...]
+
+    @classmethod
+    def of(cls, trigger: Trigger, reader: InterestReader, layout: Layout) -> TriggerReader:
+        """Compile *trigger* for the interests of *reader*."""
+        inside = None
+        if trigger.radius is not None and Role.KINSHIP in reader.slots:
+            options = reader.slots[Role.KINSHIP].question.options
+            inside = frozenset(
+                option.code
+                for option in options
+                if is_inside(option, trigger.radius, trigger.affinity_degree)
+            )
+        places = tuple((one, layout.places[one.question]) for one in trigger.when)
+        return cls(trigger, reader, inside, places)
+
+    def fires(self, row: Row | None, mask: int, found: Measures, clock: Clock) -> bool | None:
+        """Say whether it fires for one instance; ``None``: what is open may yet decide."""
+        if not self.trigger.rule.in_force(on=clock.on):
+            return False
+        return _all(self._tests(row, mask, found, clock))
+
+    def _tests(
+        self, row: Row | None, mask: int, found: Measures, clock: Clock
+    ) -> Iterable[bool | None]:
+        trigger = self.trigger
+        if trigger.radius is not None:
+            yield self._is_kin(row, mask, found)
+        if trigger.links:
+            yield None if found.link is None else found.link in trigger.links
+        if trigger.months is not None:
+            yield self._is_recent(row, mask, found, clock, trigger.months)
+        for condition, place in self.conditions:
+            yield self._condition(condition, place, row, mask, clock)
+
+    def _is_kin(self, row: Row | None, mask: int, found: Measures) -> bool | None:
+        if self.inside is None:
+            return found.proximity in _OWN
+        value, is_open = stated(self.reader.slots[Role.KINSHIP], row, mask)
+        if is_open:
+            return None if self.inside else False
+        return value in self.inside
+
+    def _is_recent(
+        self, row: Row | None, mask: int, found: Measures, clock: Clock, months: int
+    ) -> bool | None:
+        if Role.ENDED not in self.reader.slots:
+            return found.recency is Recency.CURRENT
+        value, is_open = stated(self.reader.slots[Role.ENDED], row, mask)
+        if is_open or value is None:
+            return None if is_open else True
+        return passes(Operator.AT_LEAST, [value], MonthsBack(months).day(on=clock.on))
+
+    def _condition(
+        self, condition: Condition, place: Place, row: Row | None, mask: int, clock: Clock
+    ) -> bool | None:
+        value, is_open = stated(place, row, mask)
+        if is_open:
+            return None
+        wanted = condition.value
+        day = wanted.day(on=clock.on) if isinstance(wanted, MonthsBack) else wanted
+        answers = value if type(value) is tuple else () if value is None else (value,)
+        return passes(condition.operator, answers, day)
+
+
+def _all(tests: Iterable[bool | None]) -> bool | None:
+    """Join tests of which some may be open: one that fails decides."""
+    is_open = False
+    for test in tests:
+        if test is False:
+            return False
+        is_open = is_open or test is None
+    return None if is_open else True
+
+
+def triggers_of(
+    policy: ScreeningPolicy, readers: Iterable[InterestReader], layout: Layout
+) -> Mapping[str, tuple[TriggerReader, ...]]:
+    """Compile the triggers of *policy* by the code of the question that they look at."""
+    by_code = {reader.rule.question: reader for reader in readers}
+    return {
+        code: tuple(
+            TriggerReader.of(trigger, reader, layout)
+            for trigger in policy.triggers
+            if code in trigger.questions
+        )
+        for code, reader in by_code.items()
+    }
