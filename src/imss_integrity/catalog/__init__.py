@@ -5,7 +5,9 @@ Catálogo. No rule of the library imports it: frameworks, calendars and gates ar
 
 from __future__ import annotations
 
+from ..conflicts import Relation
 from .awards import AWARDS, AwardYear
+from .conflict_questionnaire import CONFLICT_QUESTIONNAIRE
 from .deadlines import DEADLINES, find_deadline, get_deadline
 from .examples import EXAMPLE_ASSESSMENTS, EXAMPLE_COSTS, EXAMPLE_STANDING, EXAMPLE_UNIT
 from .figures import (
@@ -22,9 +24,10 @@ from .figures import (
     UNITS_IN_MODEL_2023,
 )
 from .frameworks import CRITERIA_2021, REFERENCE_FRAMEWORK, REFERENCE_GATE
-from .kinship_codes import RELATIONS, Relation, find_relation, get_relation
+from .kinship_codes import RELATION_OPTIONS, RELATIONS, find_relation, get_relation
 from .legal_radii import LEGAL_RADII, find_radius, get_radius
 from .ooads import OOADS, find_ooad, get_ooad, ooads_of_state
+from .renewal_rules import RENEWAL_RULES
 from .sources import ORGANISATION_SOURCES, ORGANISATION_STATUS, UMAE_STATE_STATUS
 from .subdelegations import SUBDELEGATIONS, find_subdelegation, get_subdelegation
 from .umaes import UMAES, find_umae, get_umae
@@ -33,6 +36,7 @@ __all__ = [
     "ACTION_LINES",
     "ACTION_LINES_COMPLIANCE",
     "AWARDS",
+    "CONFLICT_QUESTIONNAIRE",
     "CRITERIA_2021",
     "DEADLINES",
     "EXAMPLE_ASSESSMENTS",
@@ -53,6 +57,8 @@ __all__ = [
     "REFERENCE_FRAMEWORK",
     "REFERENCE_GATE",
     "RELATIONS",
+    "RELATION_OPTIONS",
+    "RENEWAL_RULES",
     "SELECTION_2019",
     "SUBDELEGATIONS",
     "UMAES",

@@ -77,6 +77,15 @@ DEADLINES = (
         ),
     ),
     _lgra(
+        "33-omision",
+        30,
+        _DAYS,
+        Text(
+            "declaración omitida, desde el requerimiento por escrito",
+            "declaration left out, from the written demand",
+        ),
+    ),
+    _lgra(
         "56",
         1,
         TimeUnit.YEARS,
@@ -105,9 +114,29 @@ DEADLINES = (
     _lgtaip("130-II", 10, _BUSINESS, Text("responder la aclaración", "answer the clarification")),
     _lgtaip("132", 5, _BUSINESS, Text("información ya pública", "information already public")),
     _lgtaip("134", 20, _BUSINESS, Text("respuesta a una solicitud", "answer to a request")),
+    _lgtaip(
+        "134-prorroga",
+        10,
+        _BUSINESS,
+        Text(
+            "prórroga de la respuesta, una sola vez y aprobada por el comité, desde el fin del"
+            " plazo de LGTAIP-134",
+            "extension of the answer, once and approved by the committee, from the end of"
+            " LGTAIP-134",
+        ),
+    ),
     _lgtaip("138", 3, _BUSINESS, Text("no competencia", "not competent")),
     _lgtaip("144", 15, _BUSINESS, Text("recurso de revisión", "appeal")),
     _lgtaip("148", 40, _BUSINESS, Text("resolución del recurso", "decision on the appeal")),
+    _lgtaip(
+        "148-prorroga",
+        20,
+        _BUSINESS,
+        Text(
+            "ampliación para resolver el recurso, desde el fin del plazo de LGTAIP-148",
+            "extension of the decision on the appeal, from the end of LGTAIP-148",
+        ),
+    ),
     _lgtaip(
         "58",
         3,

@@ -9,32 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-import attrs
-
-from ..conflicts import Bond, Kinship
-from ..kernel.fields import CODE, LABEL, InstanceOf
+from ..conflicts import Bond, Kinship, Option, Relation
 from ..kernel.text import Text
-from ..kernel.values import Value
 from .lookup import find_by_code, unknown_code
 
-__all__ = ["RELATIONS", "Relation", "find_relation", "get_relation"]
-
-
-@attrs.frozen(kw_only=True, weakref_slot=False)
-class Relation(Value):
-    """One code of the national catalogue.
-
-    Relación de parentesco: the relative, seen from the public servant.
-
-    Attributes:
-        code: The official code, such as ``PRI``.
-        name: Its name.
-        kinship: What it means in law; `Kinship.none` for what is no kinship.
-    """
-
-    code: str = attrs.field(validator=CODE)
-    name: Text = attrs.field(validator=LABEL)
-    kinship: Kinship = attrs.field(validator=InstanceOf(Kinship))
+__all__ = ["RELATIONS", "RELATION_OPTIONS", "Relation", "find_relation", "get_relation"]
 
 
 def _blood(code: str, es: str, en: str, up: int, down: int) -> Relation:
@@ -75,6 +54,12 @@ RELATIONS = (
     _affine("YER", "yerno", "son-in-law", 0, 1),
 )
 """All 23, by code."""
+
+RELATION_OPTIONS = tuple(
+    Option(code=relation.code, name=relation.name, kinship=relation.kinship)
+    for relation in RELATIONS
+)
+"""The same as options of a question that asks for a kinship; its proximity follows from it."""
 
 
 @cache

@@ -19,21 +19,21 @@ from .lookup import find_by_code, unknown_code
 
 __all__ = ["LEGAL_RADII", "find_radius", "get_radius"]
 
-_LAASSP = Source(
+LAASSP = Source(
     code="laassp",
     title=Text(
         "Ley de Adquisiciones, Arrendamientos y Servicios del Sector Público (DOF 16-04-2025)",
         "Law of Acquisitions, Leases and Services of the Public Sector (DOF 16-04-2025)",
     ),
 )
-_LFAR = Source(
+LFAR = Source(
     code="lfar",
     title=Text(
         "Ley Federal de Austeridad Republicana (DOF 16-04-2025)",
         "Federal Law of Republican Austerity (DOF 16-04-2025)",
     ),
 )
-_LFPA = Source(
+LFPA = Source(
     code="lfpa",
     title=Text(
         "Ley Federal de Procedimiento Administrativo (DOF 14-11-2025)",
@@ -67,7 +67,7 @@ LEGAL_RADII = (
     _radius(
         "LAASSP-71-I",
         Text("contrataciones: dos años previos", "procurement: the two years before"),
-        _LAASSP,
+        LAASSP,
         affinity=None,
     ),
     _radius(
@@ -76,19 +76,19 @@ LEGAL_RADII = (
             "contrataciones: personas nombradas por la Presidencia",
             "procurement: presidential appointees",
         ),
-        _LAASSP,
+        LAASSP,
         affinity=_SECOND,
     ),
     _radius(
         "LFAR-21-IV",
         Text("regalos y beneficios por el cargo", "gifts and benefits because of the post"),
-        _LFAR,
+        LFAR,
         affinity=_FOURTH,
     ),
     _radius(
         "LFPA-21",
         Text("impedimentos en el procedimiento", "impediments in the procedure"),
-        _LFPA,
+        LFPA,
         affinity=_SECOND,
         bonds=(BondReading.STATED, BondReading.OWN_OUTSIDE),
         direct=None,

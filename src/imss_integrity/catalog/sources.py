@@ -12,6 +12,7 @@ from ..kernel.text import Text
 
 __all__ = [
     "CODE_LISTS",
+    "CONFLICTS_2026",
     "FINANCIERO_2019",
     "HERALDO_2023",
     "INFORME_2024",
@@ -20,9 +21,11 @@ __all__ = [
     "MERIDA_2019",
     "MVS_2020",
     "NOTIMEX_2011",
+    "OECD_2003",
     "ORGANISATION_SOURCES",
     "ORGANISATION_STATUS",
     "PACIFICO_2019",
+    "PDN",
     "PLENILUNIA_2018",
     "REFERENCE_2026",
     "REPORTES",
@@ -43,6 +46,11 @@ CODE_LISTS = _source(
     " letras de las CLUES",
     "Several public staffing and health code lists that agree with each other: codes 35 to 38"
     " and 09, letters of the CLUES",
+)
+CONFLICTS_2026 = _source(
+    "conflictos-propio",
+    "Propio: reactivos, puntaje, niveles y salvaguardas de conflicto de intereses; no oficial",
+    "Own: questions, score, levels and safeguards of conflicts of interest; not official",
 )
 FINANCIERO_2019 = _source(
     "financiero-2019",
@@ -86,11 +94,21 @@ NOTIMEX_2011 = _source(
     "Notimex, nota sobre el Premio IMSS de Calidad 2011",
     "Notimex, note on the IMSS quality award of 2011",
 )
+OECD_2003 = _source(
+    "ocde-0316",
+    "OCDE, Directrices para gestionar conflictos de intereses (OECD/LEGAL/0316, 2003)",
+    "OECD, Guidelines for managing conflict of interest (OECD/LEGAL/0316, 2003)",
+)
 PACIFICO_2019 = _source(
     "tvpacifico-2019",
     "TV Pacífico, nota sobre el Premio 2019",
     "TV Pacífico, note on the award of 2019",
     date(2019, 11, 4),
+)
+PDN = _source(
+    "pdn",
+    "Plataforma Digital Nacional: repositorios públicos PDNMX y Normas FDSPI",
+    "Plataforma Digital Nacional: public PDNMX repositories and filling norms (Normas FDSPI)",
 )
 PLENILUNIA_2018 = _source(
     "plenilunia-2018",

@@ -6,6 +6,7 @@ refers; it never declares a person guilty.
 
 from __future__ import annotations
 
+from .altering import AnswerChange, LevelChange, LevelChanges, smallest_changes
 from .answers import Absence, AnswerValue, QuestionType, YesNo, parse_value
 from .conditions import Condition, Match, MonthsBack, Operator, holds
 from .evaluation import Evaluation, evaluate
@@ -26,13 +27,13 @@ from .questionnaires import Questionnaire
 from .questions import Bound, Option, Question, Role, Section, Sensitivity
 from .radii import BondReading, LegalRadius, Within, within
 from .relations import Relation
-from .relations import Relation
 from .responses import Answer, Response
 from .screening import Screening, screen
 
 __all__ = [
     "Absence",
     "Answer",
+    "AnswerChange",
     "AnswerValue",
     "Band",
     "Bond",
@@ -49,6 +50,8 @@ __all__ = [
     "Kinship",
     "LegalRadius",
     "Level",
+    "LevelChange",
+    "LevelChanges",
     "Line",
     "Link",
     "Match",
@@ -80,5 +83,6 @@ __all__ = [
     "parse_value",
     "recency_of",
     "screen",
+    "smallest_changes",
     "within",
 ]

@@ -153,16 +153,15 @@ def _order_faults(
             )
 
 
-def late_faults(layout: Layout, values: tuple[object, ...], *, on: date) -> Iterator[Fault]:
+def late_faults(layout: Layout, values: tuple[Any, ...], *, on: date) -> Iterator[Fault]:
     """Go through the days that break a bound which depends on the day of evaluation."""
-    for place in layout.windowed:
-        if place.frame is None:
-            rows: tuple[object, ...] = (values,)
-        else:
-            rows = cast("tuple[object, ...]", values[place.frame])
-        for number, row in enumerate(rows):
-            value = cast("tuple[object, ...]", row)[place.position]
-            answers = cast("tuple[object, ...]", value) if type(value) is tuple else (value,)
+    for frame, places in layout.windowed:
+        rows = (values,) if frame is None else values[frame]
+        if not rows:
+            continue
+        for number, row, place in ((n, row, p) for n, row in enumerate(rows) for p in places):
+            value = row[place.position]
+            answers = value if type(value) is tuple else (value,)
             if any(type(day) is date and _is_late(place.question, day, on) for day in answers):
                 rule = Text(
                     "estar dentro de sus límites en el día de la evaluación",

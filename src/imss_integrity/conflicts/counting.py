@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 import attrs
 
+from .answers import YesNo
 from .enabling import Enabled
 from .levels import Level
-from .measures import combined_score
 from .measuring import Clock, InterestReader, Measures, Row, is_unsettled
 from .policies import ScreeningPolicy, Trigger
 from .reaching import Possible
@@ -67,31 +67,36 @@ class Counted:
 def _level(policy: ScreeningPolicy, scores: tuple[int, ...], *, is_critical: bool) -> Level:
     if is_critical:
         return Level.CRITICAL
-    return policy.level_of(combined_score(scores), max(scores, default=0))
+    return policy.level_of_scores(scores)
 
 
 def counted(response: Response, clock: Clock) -> Counted:
     """Count the interests that *response* declares."""
     questionnaire = response.questionnaire
     policy, readers, triggers = questionnaire.screening_plan
-    state = questionnaire.plan.enabled(response.values, on=clock.on)
+    values = response.values
+    state = questionnaire.plan.enabled(values, on=clock.on)
+    top = state[0]
     instances: list[Instance] = []
     for reader in readers:
-        if not reader.is_declared(response.values, state[0]):
+        value = values[reader.position]
+        if value is None or value is YesNo.NO or not top >> reader.position & 1:
+            continue  # most answers by far
+        if not reader.declared_by(value):
             continue
-        for row, values in enumerate(reader.instances(response.values)):
-            mask = state[0]
-            if reader.is_row and reader.group is not None and values is not None:
+        own = triggers[reader.rule.question]
+        for row, given in enumerate(reader.instances(values)):
+            mask = top
+            if reader.is_row and reader.group is not None and given is not None:
                 mask = questionnaire.plan.instance(state, reader.group, row)
-            found = reader.measure(values, mask, clock)
+            found = reader.measure(given, mask, clock)
             fired = tuple(
-                one.trigger
-                for one in triggers[reader.rule.question]
-                if one.fires(values, mask, found, clock)
+                [one.trigger for one in own if one.fires(given, mask, found, clock)] if own else ()
             )
-            place = row if reader.is_row and values is not None else None
-            score = reader.score(found, reader.mildest).score
-            instances.append(Instance(reader, place, values, mask, found, score, fired))
+            place = row if reader.is_row and given is not None else None
+            impact, probability = reader.score(found, reader.mildest)
+            score = impact * probability
+            instances.append(Instance(reader, place, given, mask, found, score, fired))
     return Counted(policy, state, tuple(instances))
 
 
@@ -145,4 +150,5 @@ def _worst(
         found = reader.measure(instance, mask, clock)
         may_fire = any(one.fires(instance, mask, found, clock) is not False for one in triggers)
         copies = reader.most if given is None else 1
-        yield from [(reader.score(found, reader.worst).score, may_fire)] * copies
+        impact, probability = reader.score(found, reader.worst)
+        yield from [(impact * probability, may_fire)] * copies

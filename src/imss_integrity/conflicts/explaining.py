@@ -12,8 +12,8 @@ from ..kernel.text import Text, join
 from .counting import Counted, Instance
 from .findings import ConflictType, Finding, FiredTrigger, Interest, Safeguard
 from .levels import Level
-from .measures import Link, Proximity, Recency
-from .measuring import stated
+from .measures import InterestScore, Link, Proximity, Recency
+from .measuring import Measures, stated
 from .questionnaires import Questionnaire
 from .questions import Role
 from .triggering import is_inside
@@ -51,8 +51,8 @@ def _finding(
         proximity=one.measures.proximity,
         recency=one.measures.recency,
         link=one.measures.link,
-        score=one.reader.score(one.measures, one.reader.mildest),
-        highest=one.reader.score(one.measures, one.reader.worst),
+        score=_score(one, one.reader.mildest),
+        highest=_score(one, one.reader.worst),
     )
     return Finding(
         place=place,
@@ -64,6 +64,11 @@ def _finding(
         reason=_reason(interest, kind, one),
         safeguards=safeguards_at(level),
     )
+
+
+def _score(one: Instance, ends: Measures) -> InterestScore:
+    impact, probability = one.reader.score(one.measures, ends)
+    return InterestScore(impact=impact, probability=probability)
 
 
 def _ground(questionnaire: Questionnaire, code: str) -> Rule:

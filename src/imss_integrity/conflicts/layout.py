@@ -61,7 +61,7 @@ class Layout:
         rows: The frame of each group that repeats, by its position in the top frame.
         places: Each place by the code of its question, in the order of the document.
         parents: The code of the group that each one lies in; ``None`` at the top.
-        windowed: The places whose bounds depend on the day of evaluation.
+        windowed: The places whose bounds depend on the day of evaluation, by frame.
         order: All codes so ordered that what enables a question comes before it.
     """
 
@@ -69,7 +69,7 @@ class Layout:
     rows: Mapping[int, Frame]
     places: Mapping[str, Place]
     parents: Mapping[str, str | None]
-    windowed: tuple[Place, ...]
+    windowed: tuple[tuple[int | None, tuple[Place, ...]], ...]
     order: tuple[str, ...]
 
     @classmethod
@@ -96,9 +96,12 @@ class Layout:
         for question in questions:
             put(question, None, None)
         frames = {position: Frame(tuple(own)) for position, own in rows.items()}
-        windowed = tuple(place for place in places.values() if _has_window(place.question))
+        windowed: dict[int | None, tuple[Place, ...]] = {}
+        for place in places.values():
+            if _has_window(place.question):
+                windowed[place.frame] = (*windowed.get(place.frame, ()), place)
         order = _ordered(places, parents)
-        return cls(Frame(tuple(top)), frames, places, parents, windowed, order)
+        return cls(Frame(tuple(top)), frames, places, parents, tuple(windowed.items()), order)
 
     def frame_of(self, place: Place) -> Frame:
         """Give the frame in which *place* lies."""

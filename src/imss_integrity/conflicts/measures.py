@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 from math import prod
+from typing import Self, TypeVar
 
 import attrs
 
@@ -41,32 +42,43 @@ _VALUE = ExactNumber(0)
 _TENTHS = 10
 
 
+Measure = TypeVar("Measure", bound="Proximity | Recency | Link")
+
+
+def _member(cls: type[Measure], code: str, tenths: int) -> Measure:
+    made = str.__new__(cls, code)
+    made._value_ = code
+    made.tenths = tenths
+    return made
+
+
 class Proximity(StrEnum):
     """How close the person is whose interest it is (proximidad), from closest to farthest."""
 
-    SELF = "self"
-    BOND = "bond"
-    DEPENDANT = "dependant"
-    DEGREE_1 = "degree_1"
-    DEGREE_2 = "degree_2"
-    AFFINITY_1 = "affinity_1"
-    AFFINITY_2 = "affinity_2"
-    DEGREE_3 = "degree_3"
-    DEGREE_4 = "degree_4"
-    ASSOCIATE = "associate"
-    AFFINITY_3 = "affinity_3"
-    AFFINITY_4 = "affinity_4"
-    NONE = "none"
+    tenths: int
 
-    @property
-    def tenths(self) -> int:
-        """Its factor in tenths, 1 to 10 (own)."""
-        return _PROXIMITY[self]
+    SELF = "self", 10
+    BOND = "bond", 10
+    DEPENDANT = "dependant", 10
+    DEGREE_1 = "degree_1", 9
+    DEGREE_2 = "degree_2", 8
+    AFFINITY_1 = "affinity_1", 7
+    AFFINITY_2 = "affinity_2", 7
+    DEGREE_3 = "degree_3", 6
+    DEGREE_4 = "degree_4", 5
+    ASSOCIATE = "associate", 5
+    AFFINITY_3 = "affinity_3", 4
+    AFFINITY_4 = "affinity_4", 4
+    NONE = "none", 2
+
+    def __new__(cls, code: str, tenths: int = 0) -> Self:
+        """Make a member of its code and its factor in tenths, 1 to 10 (own)."""
+        return _member(cls, code, tenths)
 
     @property
     def factor(self) -> Fraction:
         """Its factor, above 0 to 1 (own)."""
-        return Fraction(_PROXIMITY[self], _TENTHS)
+        return Fraction(self.tenths, _TENTHS)
 
     @property
     def label(self) -> Text:
@@ -86,21 +98,22 @@ class Proximity(StrEnum):
 class Recency(StrEnum):
     """How long ago the interest ended (actualidad), from current to oldest."""
 
-    CURRENT = "current"
-    ENDED_1Y = "ended_1y"
-    ENDED_2Y = "ended_2y"
-    ENDED_5Y = "ended_5y"
-    OLDER = "older"
+    tenths: int
 
-    @property
-    def tenths(self) -> int:
-        """Its factor in tenths, 1 to 10 (own)."""
-        return _RECENCY[self]
+    CURRENT = "current", 10
+    ENDED_1Y = "ended_1y", 8
+    ENDED_2Y = "ended_2y", 5
+    ENDED_5Y = "ended_5y", 2
+    OLDER = "older", 1
+
+    def __new__(cls, code: str, tenths: int = 0) -> Self:
+        """Make a member of its code and its factor in tenths, 1 to 10 (own)."""
+        return _member(cls, code, tenths)
 
     @property
     def factor(self) -> Fraction:
         """Its factor, above 0 to 1 (own)."""
-        return Fraction(_RECENCY[self], _TENTHS)
+        return Fraction(self.tenths, _TENTHS)
 
     @property
     def label(self) -> Text:
@@ -111,20 +124,21 @@ class Recency(StrEnum):
 class Link(StrEnum):
     """How the interest meets the function (vínculo con la función), from closest on."""
 
-    DECIDES = "decides"
-    SAME_UNIT = "same_unit"
-    SAME_INSTITUTE = "same_institute"
-    NONE = "none"
+    tenths: int
 
-    @property
-    def tenths(self) -> int:
-        """Its factor in tenths, 1 to 10 (own)."""
-        return _LINK[self]
+    DECIDES = "decides", 10
+    SAME_UNIT = "same_unit", 6
+    SAME_INSTITUTE = "same_institute", 3
+    NONE = "none", 1
+
+    def __new__(cls, code: str, tenths: int = 0) -> Self:
+        """Make a member of its code and its factor in tenths, 1 to 10 (own)."""
+        return _member(cls, code, tenths)
 
     @property
     def factor(self) -> Fraction:
         """Its factor, above 0 to 1 (own)."""
-        return Fraction(_LINK[self], _TENTHS)
+        return Fraction(self.tenths, _TENTHS)
 
     @property
     def label(self) -> Text:
@@ -132,9 +146,6 @@ class Link(StrEnum):
         return _LINK_LABELS[self]
 
 
-_PROXIMITY = dict(zip(Proximity, (10, 10, 10, 9, 8, 7, 7, 6, 5, 5, 4, 4, 2), strict=True))
-_RECENCY = dict(zip(Recency, (10, 8, 5, 2, 1), strict=True))
-_LINK = dict(zip(Link, (10, 6, 3, 1), strict=True))
 _PROXIMITY_LABELS = {
     Proximity.SELF: Text("la propia persona", "the person"),
     Proximity.BOND: Text("cónyuge, concubina o concubinario", "spouse or concubine"),
@@ -223,10 +234,10 @@ class InterestScore(Value):
         return self.impact * self.probability
 
 
-def scored(base: int, step: int, tenths: int) -> InterestScore:
-    """Score an interest from its base, the step of its value, and the product of its tenths."""
+def severity(base: int, step: int, tenths: int) -> tuple[int, int]:
+    """Give impact and probability from the base, the step of the value, and the factors' tenths."""
     half_up = (2 * tenths + MOST * _TENTHS) // (2 * MOST * _TENTHS)
-    return InterestScore(impact=min(base + step, MOST), probability=min(max(half_up, 1), MOST))
+    return min(base + step, MOST), max(half_up, 1)
 
 
 def value_step(value_uma: Fraction | None) -> int:
@@ -283,9 +294,8 @@ def interest_score(
     )
     tenfold = MOST * prod(factors, start=Fraction(1))
     half_up = (2 * tenfold.numerator + tenfold.denominator) // (2 * tenfold.denominator)
-    return InterestScore(
-        impact=min(base + value_step(value), MOST), probability=min(max(half_up, 1), MOST)
-    )
+    impact = min(base + value_step(value), MOST)
+    return InterestScore(impact=impact, probability=max(half_up, 1))
 
 
 def _factor(

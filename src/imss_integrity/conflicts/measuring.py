@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
-from fractions import Fraction
+from decimal import Context, Decimal
 from functools import cached_property, lru_cache
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 import attrs
 
@@ -19,13 +18,14 @@ from ..kernel.calendar import Calendar
 from ..kernel.days import earliest_within
 from .answers import Absence, QuestionType, YesNo
 from .layout import Layout, Place
-from .measures import LARGE_VALUE, WINDOWS, InterestScore, Link, Proximity, Recency, scored
+from .measures import LARGE_VALUE, WINDOWS, Link, Proximity, Recency, severity
 from .policies import InterestRule, ScreeningPolicy
 from .questions import Option, Question, Role
 
 __all__ = ["Clock", "InterestReader", "Measures", "Row", "is_unsettled", "readers_of", "stated"]
 
-Row = tuple[object, ...]
+Row = tuple[Any, ...]
+_EXACT = Context(prec=64)  # never the context that a caller set
 
 
 class Measures(NamedTuple):
@@ -71,12 +71,12 @@ class Clock:
         """Give what a value in pesos a month adds to the impact."""
         if not pesos:
             return 0
-        return 1 if Fraction(pesos) <= self.large else 2
+        return 1 if pesos <= self.large else 2
 
     @cached_property
-    def large(self) -> Fraction:
+    def large(self) -> Decimal:
         """Pesos a month above which a value is large: 250 daily UMA."""
-        return LARGE_VALUE * Fraction(self.calendar.uma_on(self.on).daily)
+        return _EXACT.multiply(self.calendar.uma_on(self.on).daily, Decimal(LARGE_VALUE))
 
 
 def is_unsettled(question: Question, value: object) -> bool:
@@ -86,16 +86,17 @@ def is_unsettled(question: Question, value: object) -> bool:
     return value is Absence.UNKNOWN or value is Absence.DECLINED
 
 
-def stated(place: Place, row: Row | None, mask: int) -> tuple[object, bool]:
+def stated(place: Place, row: Row | None, mask: int) -> tuple[Any, bool]:
     """Give the answer at a follow-up, ``None`` where there is none, and whether it is open."""
     if row is None:
         return None, True
-    if not mask >> place.position & 1:
+    position = place.position
+    if not mask >> position & 1:
         return None, False
-    value = row[place.position]
-    if is_unsettled(place.question, value):
-        return None, True
-    return (None if isinstance(value, Absence) else value), False
+    value = row[position]
+    if value is None or value.__class__ is Absence:
+        return None, is_unsettled(place.question, value)
+    return value, False
 
 
 @attrs.frozen
@@ -111,6 +112,8 @@ class InterestReader:
         follow_ups: Codes of all that its details hold.
         slots: Places of the follow-ups by role.
         most: How many interests it can declare.
+        kin, links: Measures by the code of the option that states them.
+        fixed: The measures where no follow-up states them.
         mildest, worst: What is open, at its two ends.
     """
 
@@ -122,6 +125,9 @@ class InterestReader:
     follow_ups: tuple[str, ...]
     slots: Mapping[Role, Place]
     most: int
+    kin: Mapping[object, Proximity]
+    links: Mapping[object, Link]
+    fixed: Measures
     mildest: Measures
     worst: Measures
 
@@ -133,6 +139,24 @@ class InterestReader:
         is_row = details is not None and details.question.repeats
         inside = () if details is None else tuple(details.question.walk())[1:]
         slots = {one.role: layout.places[one.code] for one in inside if one.role is not None}
+        fixed = Measures(
+            proximity=rule.proximity or Proximity.SELF,
+            recency=rule.recency or Recency.CURRENT,
+            link=rule.link or Link.NONE,
+            step=0,
+        )
+        kin, links = _options(slots, Role.KINSHIP), _options(slots, Role.LINK)
+        near: dict[object, Proximity] = {option.code: _proximity(option) for option in kin}
+        meets: dict[object, Link] = {option.code: Link(option.code) for option in links}
+        mildest, worst = (
+            Measures(
+                proximity=pick(near.values() or (fixed.proximity,), key=_tenths),
+                recency=pick(Recency if Role.ENDED in slots else (fixed.recency,), key=_tenths),
+                link=pick(meets.values() or (fixed.link,), key=_tenths),
+                step=step if Role.VALUE in slots else 0,
+            )
+            for pick, step in ((min, 0), (max, 2))
+        )
         return cls(
             rule=rule,
             position=place.position,
@@ -142,13 +166,12 @@ class InterestReader:
             follow_ups=tuple(one.code for one in inside),
             slots=slots,
             most=details.question.max_answers if details is not None and is_row else 1,
-            mildest=_end(rule, slots, worst=False),
-            worst=_end(rule, slots, worst=True),
+            kin=near,
+            links=meets,
+            fixed=fixed,
+            mildest=mildest,
+            worst=worst,
         )
-
-    def is_declared(self, values: Row, mask: int) -> bool:
-        """Say whether the answers declare an interest."""
-        return bool(mask >> self.position & 1) and self.declared_by(values[self.position])
 
     def declared_by(self, value: object) -> bool:
         """Say whether this answer to its question declares an interest."""
@@ -160,63 +183,49 @@ class InterestReader:
         """Give the instances of a declared interest; ``(None,)`` where none is detailed yet."""
         if not self.is_row or self.group is None:
             return (values,)
-        return cast("tuple[Row, ...]", values[self.group]) or (None,)
+        return values[self.group] or (None,)
 
     def measure(self, row: Row | None, mask: int, clock: Clock) -> Measures:
         """Measure one instance; *mask* tells which of its places are enabled."""
-        rule = self.rule
-        found: dict[Role, object] = {
-            Role.KINSHIP: rule.proximity or Proximity.SELF,
-            Role.ENDED: rule.recency or Recency.CURRENT,
-            Role.LINK: rule.link or Link.NONE,
-            Role.VALUE: 0,
-        }
-        for role, place in self.slots.items():
-            if role in found:
-                value, is_open = stated(place, row, mask)
-                if is_open:
-                    found[role] = None
-                elif value is not None:
-                    found[role] = _read(role, place, value, clock)
-        return Measures(*found.values())  # type: ignore[arg-type]
+        proximity, recency, link, step = self.fixed
+        slots = self.slots
+        if (place := slots.get(Role.KINSHIP)) is not None:
+            value, is_open = stated(place, row, mask)
+            proximity = None if is_open else self.kin.get(value, proximity)
+        if (place := slots.get(Role.ENDED)) is not None:
+            value, is_open = stated(place, row, mask)
+            if is_open or value is not None:
+                recency = None if is_open else clock.recency(value)
+        if (place := slots.get(Role.LINK)) is not None:
+            value, is_open = stated(place, row, mask)
+            link = None if is_open else self.links.get(value, link)
+        if (place := slots.get(Role.VALUE)) is not None:
+            value, is_open = stated(place, row, mask)
+            if is_open or value is not None:
+                step = None if is_open else clock.step(value)
+        return Measures(proximity, recency, link, step)
 
-    def score(self, found: Measures, open_as: Measures) -> InterestScore:
-        """Score an interest with what is open taken from *open_as*."""
-        whole = cast("tuple[Proximity, Recency, Link, int]", found.over(open_as))
-        proximity, recency, link, step = whole
-        return scored(self.rule.base, step, proximity.tenths * recency.tenths * link.tenths)
+    def score(self, found: Measures, open_as: Measures) -> tuple[int, int]:
+        """Give impact and probability, with what is open taken from *open_as*."""
+        proximity, recency, link, step = found
+        if proximity is None or recency is None or link is None or step is None:
+            closed = found.over(open_as)
+            proximity, recency, link, step = cast("tuple[Proximity, Recency, Link, int]", closed)
+        return severity(self.rule.base, step, proximity.tenths * recency.tenths * link.tenths)
 
 
-def _end(rule: InterestRule, slots: Mapping[Role, Place], *, worst: bool) -> Measures:
-    """Give the measures that the questions of *rule* let open, at one end."""
-    pick = max if worst else min
-    near, links = [rule.proximity or Proximity.SELF], [rule.link or Link.NONE]
-    if Role.KINSHIP in slots:
-        near = [_proximity(option) for option in slots[Role.KINSHIP].question.options]
-    if Role.LINK in slots:
-        links = [Link(option.code) for option in slots[Role.LINK].question.options]
-    ages = list(Recency) if Role.ENDED in slots else [rule.recency or Recency.CURRENT]
-    return Measures(
-        proximity=pick(near, key=lambda one: one.tenths),
-        recency=pick(ages, key=lambda one: one.tenths),
-        link=pick(links, key=lambda one: one.tenths),
-        step=2 if worst and Role.VALUE in slots else 0,
-    )
+def _options(slots: Mapping[Role, Place], role: Role) -> tuple[Option, ...]:
+    return slots[role].question.options if role in slots else ()
+
+
+def _tenths(measure: Proximity | Recency | Link | None) -> int:
+    return 0 if measure is None else measure.tenths
 
 
 def _proximity(option: Option) -> Proximity:
     if option.proximity is not None or option.kinship is None:
         return option.proximity or Proximity.NONE
     return Proximity.of(option.kinship)
-
-
-def _read(role: Role, place: Place, value: object, clock: Clock) -> object:
-    if role is Role.KINSHIP:
-        option = place.question.option(value)
-        return Proximity.NONE if option is None else _proximity(option)
-    if role is Role.LINK:
-        return Link(str(value))
-    return clock.recency(value) if type(value) is date else clock.step(cast("Decimal", value))
 
 
 def readers_of(policy: ScreeningPolicy, layout: Layout) -> tuple[InterestReader, ...]:

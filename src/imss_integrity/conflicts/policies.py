@@ -6,8 +6,9 @@ are set by law, and no score outweighs them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from fractions import Fraction
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from math import prod
 
 import attrs
 
@@ -146,14 +147,25 @@ class ScreeningPolicy(Value):
         yield from repeated_codes("safeguards", (rule.code for rule in self.safeguards))
         yield from repeated_codes("reviews", (review.level for review in self.reviews))
 
-    def level_of(self, total: Fraction, largest: int) -> Level:
-        """Give the level of a combined score and the largest single one, both 0 to 100."""
-        reached = min(self._place(total), self._place(largest) + self.most_steps)
-        return self.bands[reached].level
+    def level_of_scores(self, scores: Sequence[int]) -> Level:
+        """Give the level of several single scores, each 0 to 100; see `combined_score`."""
+        whole = 100 ** len(scores)
+        total = 100 * (whole - prod(100 - score for score in scores))
+        single = self._place(max(scores, default=0), 1)
+        return self.bands[min(self._place(total, whole), single + self.most_steps)].level
 
-    def level_alone(self, score: Fraction | int) -> Level:
+    def level_alone(self, score: int) -> Level:
         """Give the level whose band holds *score*, 0 to 100."""
-        return self.bands[self._place(score)].level
+        return self.bands[self._place(score, 1)].level
 
-    def _place(self, score: Fraction | int) -> int:
-        return max(place for place, band in enumerate(self.bands) if band.low <= score)
+    def _place(self, above: int, below: int) -> int:
+        # Compared as integers: several times faster than as fractions.
+        place = 0
+        for number, (least, share) in enumerate(self._edges):
+            if above * share >= least * below:
+                place = number
+        return place
+
+    @cached_property
+    def _edges(self) -> tuple[tuple[int, int], ...]:
+        return tuple((band.low.numerator, band.low.denominator) for band in self.bands)

@@ -150,6 +150,18 @@ class Response(Value):
         own = self.values if place.frame is None else self.rows(place.frame)[row or 0]
         return own[place.position]
 
+    def replaced(self, others: Mapping[tuple[Place, int | None], object]) -> Response:
+        """Give the same response with other values at some places of the layout."""
+        values = list(self.values)
+        for (place, row), value in others.items():
+            if place.frame is None:
+                values[place.position] = value
+            else:
+                rows = [list(own) for own in cast("tuple[Values, ...]", values[place.frame])]
+                rows[row or 0][place.position] = value
+                values[place.frame] = tuple(map(tuple, rows))
+        return attrs.evolve(self, values=tuple(values))
+
     def _view(self, place: Place, row: int | None) -> Answer:
         value = self.at(place, row)
         code = place.question.code

@@ -38,6 +38,8 @@ from .responses import Response
 
 __all__ = ["Screening", "screen"]
 
+_PUBLISHED = Calendar()
+
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
 class Screening(Report, Value):
@@ -52,10 +54,11 @@ class Screening(Report, Value):
         calendar: Whose UMA the values are measured in.
         declaration: The declaration of interests of the same person, as answers to the same
             definition; ``None``: none was compared.
+        counted: The interests, their scores and triggers, before they are explained.
 
     Raises:
         MissingDataError: If the questionnaire has no policy.
-        NotInForceError: If *on* lies outside its period.
+        NotInForceError: If *on* lies outside its period, or no UMA is known for it.
         InvalidValueError: If a day breaks a bound that depends on *on*.
         InconsistentError: If the declaration answers another definition.
     """
@@ -66,6 +69,8 @@ class Screening(Report, Value):
     declaration: Response | None = attrs.field(
         default=None, validator=Optional(InstanceOf(Response)), repr=False
     )
+
+    counted: Counted = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         questionnaire = self.response.questionnaire
@@ -79,16 +84,13 @@ class Screening(Report, Value):
                 "'declaration' must answer the same definition",
             )
             raise InconsistentError(Fault("declaration", "foreign", text))
+        found = counted(self.response, Clock(self.on, self.calendar))
+        object.__setattr__(self, "counted", found)  # worked out once, from the fields above
 
     @property
     def policy(self) -> ScreeningPolicy:
         """The policy of the questionnaire."""
         return self.response.questionnaire.screening_plan[0]
-
-    @cached_property
-    def counted(self) -> Counted:
-        """The interests, their scores and triggers, before they are explained."""
-        return counted(self.response, Clock(self.on, self.calendar))
 
     @cached_property
     def contradictions(self) -> tuple[str, ...]:
@@ -106,13 +108,15 @@ class Screening(Report, Value):
         """The combined score of what is stated, 0 to 100, exact (own)."""
         return combined_score(self.counted.scores)
 
-    @cached_property
+    @property
     def level(self) -> Level:
         """The level that what is stated supports, with open measures at their mildest."""
         return self.counted.level(is_critical=self._refers)
 
     @property
     def _refers(self) -> bool:
+        if self.declaration is None:
+            return False
         rule = self.policy.contradiction
         return bool(self.contradictions) and rule is not None and rule.in_force(on=self.on)
 
@@ -294,5 +298,5 @@ def screen(
     imss_integrity.kernel.errors.InvalidValueError: 'on' must be a civil day (date): got a text...
     """
     return Screening(
-        response=response, on=on, calendar=calendar or Calendar(), declaration=declaration
+        response=response, on=on, calendar=calendar or _PUBLISHED, declaration=declaration
     )

@@ -63,22 +63,19 @@ class TriggerReader:
 
     def fires(self, row: Row | None, mask: int, found: Measures, clock: Clock) -> bool | None:
         """Say whether it fires for one instance; ``None``: what is open may yet decide."""
-        if not self.trigger.rule.in_force(on=clock.on):
-            return False
-        return _all(self._tests(row, mask, found, clock))
-
-    def _tests(
-        self, row: Row | None, mask: int, found: Measures, clock: Clock
-    ) -> Iterable[bool | None]:
         trigger = self.trigger
-        if trigger.radius is not None:
-            yield self._is_kin(row, mask, found)
+        if not trigger.rule.in_force(on=clock.on):
+            return False
+        tests: list[bool | None] = []
         if trigger.links:
-            yield None if found.link is None else found.link in trigger.links
+            tests.append(None if found.link is None else found.link in trigger.links)
+        if trigger.radius is not None:
+            tests.append(self._is_kin(row, mask, found))
         if trigger.months is not None:
-            yield self._is_recent(row, mask, found, clock, trigger.months)
+            tests.append(self._is_recent(row, mask, found, clock, trigger.months))
         for condition, place in self.conditions:
-            yield self._condition(condition, place, row, mask, clock)
+            tests.append(_meets(condition, place, row, mask, clock))
+        return False if False in tests else None if None in tests else True
 
     def _is_kin(self, row: Row | None, mask: int, found: Measures) -> bool | None:
         if self.inside is None:
@@ -98,26 +95,17 @@ class TriggerReader:
             return None if is_open else True
         return passes(Operator.AT_LEAST, [value], MonthsBack(months).day(on=clock.on))
 
-    def _condition(
-        self, condition: Condition, place: Place, row: Row | None, mask: int, clock: Clock
-    ) -> bool | None:
-        value, is_open = stated(place, row, mask)
-        if is_open:
-            return None
-        wanted = condition.value
-        day = wanted.day(on=clock.on) if isinstance(wanted, MonthsBack) else wanted
-        answers = value if type(value) is tuple else () if value is None else (value,)
-        return passes(condition.operator, answers, day)
 
-
-def _all(tests: Iterable[bool | None]) -> bool | None:
-    """Join tests of which some may be open: one that fails decides."""
-    is_open = False
-    for test in tests:
-        if test is False:
-            return False
-        is_open = is_open or test is None
-    return None if is_open else True
+def _meets(
+    condition: Condition, place: Place, row: Row | None, mask: int, clock: Clock
+) -> bool | None:
+    value, is_open = stated(place, row, mask)
+    if is_open:
+        return None
+    wanted = condition.value
+    day = wanted.day(on=clock.on) if isinstance(wanted, MonthsBack) else wanted
+    answers = value if type(value) is tuple else () if value is None else (value,)
+    return passes(condition.operator, answers, day)
 
 
 def triggers_of(
