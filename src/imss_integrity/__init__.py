@@ -3,8 +3,8 @@
 SDK no oficial para el trabajo de la Unidad de Integridad y Transparencia del Instituto
 Mexicano del Seguro Social. This face holds the names used every day; everything else is in
 its room: `kernel`, `organization`, `privacy`, `statistics`, `competitiveness`, `conflicts`,
-`catalog`, `rollup`, `strategies`. Names load their rooms on first use, so importing the
-package costs next to nothing.
+`initiatives`, `catalog`, `rollup`, `codec`, `strategies`. Names load their rooms on first use, so
+importing the package costs next to nothing.
 """
 
 from __future__ import annotations
@@ -14,8 +14,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import (
         catalog,
+        codec,
         competitiveness,
         conflicts,
+        initiatives,
         kernel,
         organization,
         privacy,
@@ -55,9 +57,11 @@ __all__ = [
     "catalog",
     "change",
     "cheapest_route",
+    "codec",
     "competitiveness",
     "conflicts",
     "consensus",
+    "initiatives",
     "kernel",
     "organization",
     "panorama",
@@ -71,8 +75,10 @@ __all__ = [
 _ROOMS = frozenset(
     {
         "catalog",
+        "codec",
         "competitiveness",
         "conflicts",
+        "initiatives",
         "kernel",
         "organization",
         "privacy",

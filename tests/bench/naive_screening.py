@@ -99,9 +99,11 @@ def _policy(questionnaire: Questionnaire, made: Plain) -> tuple[list[Plain], lis
         return [], []
     rules = []
     for rule in policy.interests:
-        inside = [] if rule.details is None else [
-            item for item in made["items"] if _is_below(item, rule.details, made)
-        ]
+        inside = (
+            []
+            if rule.details is None
+            else [item for item in made["items"] if _is_below(item, rule.details, made)]
+        )
         kin = next((i["code"] for i in inside if i["role"] == "parentesco"), None)
         options = () if kin is None else questionnaire.question(kin).options
         rules.append(
@@ -125,7 +127,9 @@ def _policy(questionnaire: Questionnaire, made: Plain) -> tuple[list[Plain], lis
             "links": {str(link) for link in t.links},
             "months": t.months,
             "when": [(c.question, c.operator.value, _value(c.value)) for c in t.when],
-            "inside": None if t.radius is None else {
+            "inside": None
+            if t.radius is None
+            else {
                 option.code
                 for code in {r["roles"].get("parentesco") for r in rules} - {None}
                 for option in questionnaire.question(code).options
@@ -215,7 +219,10 @@ def enabled_set(made: Plain, answers: Plain, on: date) -> set[tuple[str, int | N
         rows = [None] if item["row"] is None else range(len(answers[item["row"]]))
         for row in rows:
             parent = item["parent"]
-            if parent is not None and (parent, None if parent == item["row"] else row) not in enabled:
+            if (
+                parent is not None
+                and (parent, None if parent == item["row"] else row) not in enabled
+            ):
                 continue
             tests = []
             for condition in item["when"]:
@@ -297,8 +304,12 @@ def screened(made: Plain, answers: Plain, on: date) -> Plain:
                     trigger, rule, row, place, got, (near, age, link), enabled, on
                 ):
                     fired.add(trigger["code"])
-    return {"enabled": enabled, "scores": scores, "triggers": fired,
-            "level": _level(made, scores, fired)}
+    return {
+        "enabled": enabled,
+        "scores": scores,
+        "triggers": fired,
+        "level": _level(made, scores, fired),
+    }
 
 
 def _fires(

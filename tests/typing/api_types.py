@@ -28,6 +28,15 @@ from imss_integrity.competitiveness import (
     Standing,
     stage_of,
 )
+from imss_integrity.initiatives import (
+    Candidate,
+    MeritOrder,
+    Profile,
+    SelectionProcess,
+    StageCounts,
+    merit_order,
+    stage_counts,
+)
 from imss_integrity.kernel import Calendar, Fault, Language, Score, Text
 from imss_integrity.organization import Ooad, Unit, UnitGroup, place_of
 from imss_integrity.rollup import Panorama
@@ -58,6 +67,20 @@ def verbs_give_what_they_say(
     assert_type(krippendorff_alpha([[1, 2], [1, 2]]), float)
     assert_type(error.faults, tuple[Fault, ...])
     assert_type(error.text, Text)
+
+
+def a_selection_gives_what_it_says(people: list[Candidate]) -> None:
+    """A gate is cleared, refused or pending, and the score of a candidate may be absent."""
+    process = SelectionProcess.of(
+        {"examen": 1}, code="P-1", profile=Profile.TAOD, seats=1, tie_rule="lugar_compartido"
+    )
+    order = merit_order(process, people, eligible={"C-1": True, "C-2": None})
+    assert_type(process, SelectionProcess)
+    assert_type(order, MeritOrder)
+    assert_type(order.entries[0].score, Score | None)
+    assert_type(stage_counts(process, people), StageCounts)
+    merit_order(process, people)  # type: ignore[call-arg]
+    merit_order(process, people, eligible={"C-1": "si"})  # type: ignore[dict-item]
 
 
 def wrong_calls_are_seen(unit: Unit, score: Score) -> None:

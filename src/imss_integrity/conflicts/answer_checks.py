@@ -161,7 +161,7 @@ def late_faults(layout: Layout, values: tuple[Any, ...], *, on: date) -> Iterato
             continue
         for number, row, place in ((n, row, p) for n, row in enumerate(rows) for p in places):
             value = row[place.position]
-            answers = value if type(value) is tuple else (value,)
+            answers: tuple[object, ...] = value if type(value) is tuple else (value,)
             if any(type(day) is date and _is_late(place.question, day, on) for day in answers):
                 rule = Text(
                     "estar dentro de sus límites en el día de la evaluación",

@@ -199,14 +199,14 @@ class Screening(Report, Value):
                 return add_months(self.on, review.months)
         return None
 
-    @property
-    def status(self) -> Status:
+    @property  # made when it is asked for, where other results hold a field
+    def status(self) -> Status:  # type: ignore[override]  # pyright: ignore[reportIncompatibleVariableOverride]
         """The weakest status of questionnaire, policy and triggers that fired."""
         fired = (trigger.rule.status for trigger in self.triggers)
         return weakest([self.response.questionnaire.status, self.policy.status, *fired])
 
     @property
-    def sources(self) -> tuple[Source, ...]:
+    def sources(self) -> tuple[Source, ...]:  # type: ignore[override]  # pyright: ignore[reportIncompatibleVariableOverride]
         """What the questionnaire, the policy and the findings rest on."""
         found = tuple(finding.rule.source for finding in self.findings)
         return merged_sources(self.response.questionnaire.sources, self.policy.sources, found)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from .calendar import Calendar
 from .canonical import Json, canonical_text, digest, parse_json
 from .commitment import Commitment, overdue
-from .days import Period, add_months, parse_day
+from .days import Period, add_months, earliest_within, parse_day
 from .deadline import DeadlineRule, TimeUnit, deadline_of
 from .errors import (
     Fault,
@@ -64,6 +64,7 @@ __all__ = [
     "canonical_text",
     "deadline_of",
     "digest",
+    "earliest_within",
     "largest_remainder",
     "overdue",
     "parse_day",

@@ -74,19 +74,17 @@ def _aligned(column: Sequence[str]) -> list[str]:
 
 
 class Report:
-    """What every result offers: `describe`, a notebook table, rows, status and sources."""
+    """What every result offers: `describe`, a notebook table, rows, status and sources.
+
+    Attributes:
+        status: The weakest status of all that entered the result.
+        sources: What it rests on.
+    """
 
     __slots__ = ()
 
-    @property
-    @abstractmethod
-    def status(self) -> Status:
-        """The weakest status of all that entered the result."""
-
-    @property
-    @abstractmethod
-    def sources(self) -> tuple[Source, ...]:
-        """What the result rests on."""
+    status: Status
+    sources: tuple[Source, ...]
 
     @abstractmethod
     def _table(self, language: Language) -> Table:

@@ -17,6 +17,7 @@ from .competitiveness import (
     year_results,
 )
 from .conflicts import kinships, legal_radii
+from .initiatives import candidates, selection_processes
 from .kernel import (
     calendars,
     codes,
@@ -41,14 +42,18 @@ from .organization import (
     umaes,
     units,
 )
+from .questionnaires import questionnaires, responses
+from .screening import completed_responses, screened_questionnaires
 
 __all__ = [
     "assessments",
     "budget_keys",
     "calendars",
+    "candidates",
     "clues",
     "codes",
     "commitments",
+    "completed_responses",
     "days",
     "evaluator_sheets",
     "exact_numbers",
@@ -61,9 +66,13 @@ __all__ = [
     "ooads",
     "periods",
     "published_figures",
+    "questionnaires",
+    "responses",
     "route_costs",
     "rules",
     "scores",
+    "screened_questionnaires",
+    "selection_processes",
     "sources",
     "stage_scales",
     "standings",
