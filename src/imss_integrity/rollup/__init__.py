@@ -5,7 +5,8 @@ Panorama. Joins the rooms of the domain; they do not know each other.
 
 from __future__ import annotations
 
+from .eligibility import eligibility
 from .panoramas import Panorama, PanoramaGroup, panorama
 from .tally import NO_STAGE, Tally
 
-__all__ = ["NO_STAGE", "Panorama", "PanoramaGroup", "Tally", "panorama"]
+__all__ = ["NO_STAGE", "Panorama", "PanoramaGroup", "Tally", "eligibility", "panorama"]
