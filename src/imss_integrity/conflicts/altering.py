@@ -22,9 +22,9 @@ from .answers import Absence, AnswerValue, QuestionType, YesNo
 from .conditions import MonthsBack
 from .layout import Place
 from .levels import Level
-from .measures import WINDOWS
 from .measuring import Clock
 from .questions import Role
+from .scales import WINDOWS
 from .screening import Screening, screen
 
 __all__ = ["AnswerChange", "LevelChange", "LevelChanges", "smallest_changes"]

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any, cast
 
 from ..kernel.errors import Fault
+from ..kernel.fields import FIRST_DAY, LAST_DAY
 from ..kernel.text import Text
 from .answers import Absence, answer_fault, value_problem
 from .conditions import MonthsBack
@@ -159,20 +160,25 @@ def late_faults(layout: Layout, values: tuple[Any, ...], *, on: date) -> Iterato
         rows = (values,) if frame is None else values[frame]
         if not rows:
             continue
-        for number, row, place in ((n, row, p) for n, row in enumerate(rows) for p in places):
-            value = row[place.position]
-            answers: tuple[object, ...] = value if type(value) is tuple else (value,)
-            if any(type(day) is date and _is_late(place.question, day, on) for day in answers):
-                rule = Text(
-                    "estar dentro de sus límites en el día de la evaluación",
-                    "lie within its bounds on the day of evaluation",
-                )
-                path = path_of(layout, place, number)
-                yield answer_fault(path, "range", rule, subject=place.question.code)
+        for place in places:
+            low, high = _window(place.question, on)
+            for number, row in enumerate(rows):
+                value = row[place.position]
+                days: tuple[object, ...] = value if type(value) is tuple else (value,)
+                for day in days:
+                    if type(day) is date and not low <= day <= high:
+                        yield _late(path_of(layout, place, number), place.question)
 
 
-def _is_late(question: Question, day: date, on: date) -> bool:
+def _window(question: Question, on: date) -> tuple[date, date]:
     least, most = question.least, question.most
-    if isinstance(least, MonthsBack) and day < least.day(on=on):
-        return True
-    return isinstance(most, MonthsBack) and day > most.day(on=on)
+    low = least.day(on=on) if isinstance(least, MonthsBack) else FIRST_DAY
+    return low, most.day(on=on) if isinstance(most, MonthsBack) else LAST_DAY
+
+
+def _late(path: str, question: Question) -> Fault:
+    rule = Text(
+        "estar dentro de sus límites en el día de la evaluación",
+        "lie within its bounds on the day of evaluation",
+    )
+    return answer_fault(path, "range", rule, subject=question.code)

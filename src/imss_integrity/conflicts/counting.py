@@ -74,8 +74,8 @@ def counted(response: Response, clock: Clock) -> Counted:
     """Count the interests that *response* declares."""
     questionnaire = response.questionnaire
     policy, readers, triggers = questionnaire.screening_plan
-    values = response.values
-    state = questionnaire.plan.enabled(values, on=clock.on)
+    plan, values = questionnaire.plan, response.values
+    state = plan.enabled(values, on=clock.on)
     top = state[0]
     instances: list[Instance] = []
     for reader in readers:
@@ -84,19 +84,20 @@ def counted(response: Response, clock: Clock) -> Counted:
             continue  # most answers by far
         if not reader.declared_by(value):
             continue
-        own = triggers[reader.rule.question]
-        for row, given in enumerate(reader.instances(values)):
-            mask = top
-            if reader.is_row and reader.group is not None and given is not None:
-                mask = questionnaire.plan.instance(state, reader.group, row)
-            found = reader.measure(given, mask, clock)
-            fired = tuple(
-                [one.trigger for one in own if one.fires(given, mask, found, clock)] if own else ()
-            )
-            place = row if reader.is_row and given is not None else None
+        group, own = reader.rows, triggers[reader.rule.question]
+        given = (values,) if group is None else values[group]
+        for row, instance in enumerate(given or (None,)):
+            place, mask = None, top
+            if group is not None and instance is not None:
+                place, mask = row, plan.instance(state, group, row)
+            found = reader.measure(instance, mask, clock)
+            fired: tuple[Trigger, ...] = ()
+            if own:
+                fired = tuple(t.trigger for t in own if t.fires(instance, mask, found, clock))
             impact, probability = reader.score(found, reader.mildest)
-            score = impact * probability
-            instances.append(Instance(reader, place, given, mask, found, score, fired))
+            instances.append(
+                Instance(reader, place, instance, mask, found, impact * probability, fired)
+            )
     return Counted(policy, state, tuple(instances))
 
 
@@ -139,11 +140,11 @@ def _worst(
         return
     stated: tuple[Row | None, ...] = ()
     if reader.declared_by(values[reader.position]):
-        stated = reader.instances(values)
+        stated = (values,) if reader.rows is None else values[reader.rows] or (None,)
     elif is_unsettled(question, values[reader.position]):
         stated = (None,)
     for row, given in enumerate(stated):
-        place = row if reader.is_row else None
+        place = None if reader.rows is None else row
         is_open = given is None or possible.is_unsure(reader, place)
         instance = None if is_open else given
         mask = 0 if instance is None else possible.mask(reader, place)

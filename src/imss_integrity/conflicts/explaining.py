@@ -12,10 +12,11 @@ from ..kernel.text import Text, join
 from .counting import Counted, Instance
 from .findings import ConflictType, Finding, FiredTrigger, Interest, Safeguard
 from .levels import Level
-from .measures import InterestScore, Link, Proximity, Recency
+from .measures import InterestScore
 from .measuring import Measures, stated
 from .questionnaires import Questionnaire
 from .questions import Role
+from .scales import Link, Proximity, Recency
 from .triggering import is_inside
 
 __all__ = ["findings_of"]

@@ -15,7 +15,8 @@ from ..kernel.provenance import Rule
 from ..kernel.text import Text
 from ..kernel.values import Value
 from .levels import Level
-from .measures import InterestScore, Link, Proximity, Recency
+from .measures import InterestScore
+from .scales import Link, Proximity, Recency
 
 __all__ = ["ConflictType", "Finding", "FiredTrigger", "Interest", "Safeguard"]
 

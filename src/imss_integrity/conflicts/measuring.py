@@ -18,9 +18,10 @@ from ..kernel.calendar import Calendar
 from ..kernel.days import earliest_within
 from .answers import Absence, QuestionType, YesNo
 from .layout import Layout, Place
-from .measures import LARGE_VALUE, WINDOWS, Link, Proximity, Recency, severity
+from .measures import LARGE_VALUE, severity
 from .policies import InterestRule, ScreeningPolicy
 from .questions import Option, Question, Role
+from .scales import WINDOWS, Link, Proximity, Recency
 
 __all__ = ["Clock", "InterestReader", "Measures", "Row", "is_unsettled", "readers_of", "stated"]
 
@@ -107,8 +108,8 @@ class InterestReader:
         rule: The rule.
         position: Position of its question in the top frame.
         declares: The answer that declares an interest; ``None``: any answer.
-        group: Position of its details in the top frame; ``None``: it has none.
-        is_row: Whether the details repeat, so that each instance is an interest.
+        rows: Position of the details in the top frame, where they repeat, so that each
+            instance is an interest; ``None``: they do not, or there are none.
         follow_ups: Codes of all that its details hold.
         slots: Places of the follow-ups by role.
         most: How many interests it can declare.
@@ -120,8 +121,7 @@ class InterestReader:
     rule: InterestRule
     position: int
     declares: object | None
-    group: int | None
-    is_row: bool
+    rows: int | None
     follow_ups: tuple[str, ...]
     slots: Mapping[Role, Place]
     most: int
@@ -136,7 +136,6 @@ class InterestReader:
         """Compile *rule* for the questions of *layout*."""
         place = layout.places[rule.question]
         details = None if rule.details is None else layout.places[rule.details]
-        is_row = details is not None and details.question.repeats
         inside = () if details is None else tuple(details.question.walk())[1:]
         slots = {one.role: layout.places[one.code] for one in inside if one.role is not None}
         fixed = Measures(
@@ -161,11 +160,10 @@ class InterestReader:
             rule=rule,
             position=place.position,
             declares=YesNo.YES if place.question.type is QuestionType.YES_NO else None,
-            group=None if details is None else details.position,
-            is_row=is_row,
+            rows=details.position if details is not None and details.question.repeats else None,
             follow_ups=tuple(one.code for one in inside),
             slots=slots,
-            most=details.question.max_answers if details is not None and is_row else 1,
+            most=details.question.max_answers if details and details.question.repeats else 1,
             kin=near,
             links=meets,
             fixed=fixed,
@@ -178,12 +176,6 @@ class InterestReader:
         if self.declares is not None:
             return value is self.declares
         return value is not None and not isinstance(value, Absence)
-
-    def instances(self, values: Row) -> tuple[Row | None, ...]:
-        """Give the instances of a declared interest; ``(None,)`` where none is detailed yet."""
-        if not self.is_row or self.group is None:
-            return (values,)
-        return values[self.group] or (None,)
 
     def measure(self, row: Row | None, mask: int, clock: Clock) -> Measures:
         """Measure one instance; *mask* tells which of its places are enabled."""

@@ -20,8 +20,9 @@ from ..kernel.text import Text
 from ..kernel.values import Value
 from .conditions import Condition
 from .levels import Band, Level, Review, SafeguardRule, band_faults
-from .measures import MOST, Link, Proximity, Recency
+from .measures import MOST
 from .radii import LegalRadius
+from .scales import Link, Proximity, Recency
 
 __all__ = ["InterestRule", "ScreeningPolicy", "Trigger"]
 

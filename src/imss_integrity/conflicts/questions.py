@@ -22,7 +22,7 @@ from ..kernel.values import Value
 from .answers import QuestionType
 from .conditions import Condition, Match, MonthsBack
 from .kinship import Kinship
-from .measures import Proximity
+from .scales import Proximity
 
 __all__ = ["Bound", "Option", "Question", "Role", "Section", "Sensitivity"]
 

@@ -60,7 +60,7 @@ class Possible:
 
     def is_unsure(self, reader: InterestReader, row: int | None) -> bool:
         """Say whether it is open which follow-ups of an instance are asked."""
-        if reader.is_row and row is None:
+        if reader.rows is not None and row is None:
             return False  # no instance yet: all of it is open, and none of it unsure
         return any(self.states[code, row] is None for code in reader.follow_ups)
 

@@ -15,8 +15,8 @@ from ..kernel.errors import Fault, must
 from ..kernel.text import Text
 from .answers import QuestionType, answer_fault
 from .conditions import Condition, MonthsBack, condition_problem
-from .measures import Link
 from .questions import Question, Role
+from .scales import Link
 
 __all__ = ["structure_faults"]
 

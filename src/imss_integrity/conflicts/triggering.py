@@ -11,11 +11,11 @@ import attrs
 
 from .conditions import Condition, MonthsBack, Operator, passes
 from .layout import Layout, Place
-from .measures import Proximity, Recency
 from .measuring import Clock, InterestReader, Measures, Row, stated
 from .policies import ScreeningPolicy, Trigger
 from .questions import Option, Role
 from .radii import LegalRadius, within
+from .scales import Proximity, Recency
 
 __all__ = ["TriggerReader", "is_inside", "triggers_of"]
 
@@ -64,11 +64,11 @@ class TriggerReader:
     def fires(self, row: Row | None, mask: int, found: Measures, clock: Clock) -> bool | None:
         """Say whether it fires for one instance; ``None``: what is open may yet decide."""
         trigger = self.trigger
+        if trigger.links and found.link is not None and found.link not in trigger.links:
+            return False  # most often; nothing else need be looked at then
         if not trigger.rule.in_force(on=clock.on):
             return False
-        tests: list[bool | None] = []
-        if trigger.links:
-            tests.append(None if found.link is None else found.link in trigger.links)
+        tests: list[bool | None] = [None if trigger.links and found.link is None else True]
         if trigger.radius is not None:
             tests.append(self._is_kin(row, mask, found))
         if trigger.months is not None:

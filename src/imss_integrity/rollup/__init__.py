@@ -5,7 +5,7 @@ Panorama. Joins the rooms of the domain; they do not know each other.
 
 from __future__ import annotations
 
-from .eligibility import eligibility
+from .merit_gates import eligibility
 from .panoramas import Panorama, PanoramaGroup, panorama
 from .tally import NO_STAGE, Tally
 

@@ -17,6 +17,7 @@ from .competitiveness import (
     year_results,
 )
 from .conflicts import kinships, legal_radii
+from .definitions import questionnaires, responses
 from .initiatives import candidates, selection_processes
 from .kernel import (
     calendars,
@@ -42,8 +43,7 @@ from .organization import (
     umaes,
     units,
 )
-from .questionnaires import questionnaires, responses
-from .screening import completed_responses, screened_questionnaires
+from .screenings import completed_responses, screened_questionnaires
 
 __all__ = [
     "assessments",

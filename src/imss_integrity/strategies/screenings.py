@@ -42,7 +42,7 @@ from ..conflicts import (
 )
 from ..conflicts.layout import Place
 from ..kernel import Rule, Source, Status, Text
-from .questionnaires import values_of
+from .definitions import values_of
 
 __all__ = ["completed_responses", "screened_questionnaires"]
 
