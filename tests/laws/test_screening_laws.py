@@ -11,6 +11,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,13 +20,16 @@ from imss_integrity import strategies
 from imss_integrity.catalog import CONFLICT_QUESTIONNAIRE, get_deadline
 from imss_integrity.conflicts import (
     Absence,
+    Condition,
     ConflictType,
     Level,
     Link,
+    Operator,
     Proximity,
     Recency,
     Response,
     Screening,
+    YesNo,
     combined_score,
     evaluate,
     interest_score,
@@ -375,6 +379,28 @@ class TestTheLaws:
         assert not result.is_clean
         assert "culpable" in result.describe()
         assert "guilty" in result.describe(Language.EN)
+
+    def test_a_disabled_answer_contradicts_nothing(self) -> None:
+        """What is not asked of the person is not held against the person."""
+        asked = attrs.evolve(
+            CONFLICT_QUESTIONNAIRE,
+            sections=tuple(
+                attrs.evolve(
+                    section,
+                    questions=tuple(
+                        attrs.evolve(q, when=(Condition("EMP2", Operator.EQUAL, YesNo.YES),))
+                        if q.code == "EMP1"
+                        else q
+                        for q in section.questions
+                    ),
+                )
+                for section in CONFLICT_QUESTIONNAIRE.sections
+            ),
+        )
+        declared = Response.from_answers(asked, {"EMP1": "si"})
+        response = Response.from_answers(asked, CLEAN)
+
+        assert not screen(response, on=ON, declaration=declared).contradictions
 
 
 class TestTypes:

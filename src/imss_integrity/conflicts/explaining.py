@@ -5,8 +5,9 @@ Explicación de los hallazgos.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from datetime import date, timedelta
 
+from ..kernel.commitment import Commitment
 from ..kernel.provenance import Rule, Source
 from ..kernel.text import Text, join
 from .counting import Counted, Instance
@@ -14,33 +15,43 @@ from .findings import ConflictType, Finding, FiredTrigger, Interest, Safeguard
 from .levels import Level
 from .measures import InterestScore
 from .measuring import Measures, stated
+from .policies import ScreeningPolicy
 from .questionnaires import Questionnaire
 from .questions import Role
 from .scales import Link, Proximity, Recency
 from .triggering import is_inside
 
-__all__ = ["findings_of"]
+__all__ = ["findings_of", "safeguards_of"]
 
 _OPEN = Text("sin precisar", "not stated")
 _CIRCLE = frozenset({Proximity.SELF, Proximity.BOND, Proximity.DEPENDANT})
 _LONG_AGO = frozenset({Recency.ENDED_5Y, Recency.OLDER})
 
 
-def findings_of(
-    questionnaire: Questionnaire,
-    found: Counted,
-    safeguards_at: Callable[[Level], tuple[Safeguard, ...]],
-) -> tuple[Finding, ...]:
+def safeguards_of(policy: ScreeningPolicy, level: Level, *, on: date) -> tuple[Safeguard, ...]:
+    """Give what *level* asks for, with the last day of each, counted from the day *on*."""
+    return tuple(
+        Safeguard(
+            commitment=Commitment(
+                code=rule.code,
+                what=rule.what,
+                owner=rule.owner,
+                due=on + timedelta(days=rule.days),
+            ),
+            level=level,
+            rule=rule.rule,
+        )
+        for rule in policy.safeguards
+        if rule.level is level
+    )
+
+
+def findings_of(questionnaire: Questionnaire, found: Counted, *, on: date) -> tuple[Finding, ...]:
     """Explain each counted interest, in the order of the policy."""
-    return tuple(_finding(questionnaire, found, one, safeguards_at) for one in found.instances)
+    return tuple(_finding(questionnaire, found, one, on) for one in found.instances)
 
 
-def _finding(
-    questionnaire: Questionnaire,
-    found: Counted,
-    one: Instance,
-    safeguards_at: Callable[[Level], tuple[Safeguard, ...]],
-) -> Finding:
+def _finding(questionnaire: Questionnaire, found: Counted, one: Instance, on: date) -> Finding:
     rule = one.reader.rule
     level = Level.CRITICAL if one.fired else found.policy.level_alone(one.score)
     place = rule.question if one.row is None else f"{rule.details}[{one.row}]"
@@ -63,7 +74,7 @@ def _finding(
         triggers=tuple(FiredTrigger(code=t.code, rule=t.rule, effect=t.effect) for t in one.fired),
         rule=one.fired[0].rule if one.fired else _ground(questionnaire, rule.question),
         reason=_reason(interest, kind, one),
-        safeguards=safeguards_at(level),
+        safeguards=safeguards_of(found.policy, level, on=on),
     )
 
 

@@ -8,14 +8,13 @@ must look into it; it declares nobody guilty.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 from functools import cached_property
 
 import attrs
 
 from ..kernel.calendar import Calendar
-from ..kernel.commitment import Commitment
 from ..kernel.days import add_months
 from ..kernel.errors import Fault, InconsistentError, raise_any
 from ..kernel.fields import DAY, InstanceOf, Optional
@@ -28,7 +27,7 @@ from .answer_checks import late_faults
 from .answers import YesNo
 from .counting import Counted, counted, extremes
 from .evaluation import Evaluation, evaluate
-from .explaining import findings_of
+from .explaining import findings_of, safeguards_of
 from .findings import Finding, FiredTrigger, Safeguard
 from .levels import Level
 from .measures import combined_score
@@ -94,12 +93,13 @@ class Screening(Report, Value):
 
     @cached_property
     def contradictions(self) -> tuple[str, ...]:
-        """Questions where response and declaration say yes and no, in the order of the policy."""
+        """Enabled questions where response and declaration say yes and no, in policy order."""
         if self.declaration is None:
             return ()
         pairs = (
             (code, self.response.answer(code).values, self.declaration.answer(code).values)
             for code in (rule.question for rule in self.policy.interests)
+            if code in self.enabled
         )
         return tuple(code for code, own, other in pairs if {*own, *other} == set(YesNo))
 
@@ -157,7 +157,7 @@ class Screening(Report, Value):
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """Each interest with its type, law and safeguards, in the order of the policy."""
-        return findings_of(self.response.questionnaire, self.counted, self.safeguards_at)
+        return findings_of(self.response.questionnaire, self.counted, on=self.on)
 
     @property
     def triggers(self) -> tuple[FiredTrigger, ...]:
@@ -172,24 +172,7 @@ class Screening(Report, Value):
     @cached_property
     def safeguards(self) -> tuple[Safeguard, ...]:
         """What the level asks for."""
-        return self.safeguards_at(self.level)
-
-    def safeguards_at(self, level: Level) -> tuple[Safeguard, ...]:
-        """Give what *level* asks for, with the last day of each, counted from the screening."""
-        return tuple(
-            Safeguard(
-                commitment=Commitment(
-                    code=rule.code,
-                    what=rule.what,
-                    owner=rule.owner,
-                    due=self.on + timedelta(days=rule.days),
-                ),
-                level=level,
-                rule=rule.rule,
-            )
-            for rule in self.policy.safeguards
-            if rule.level is level
-        )
+        return safeguards_of(self.policy, self.level, on=self.on)
 
     @property
     def review_on(self) -> date | None:
@@ -223,10 +206,7 @@ class Screening(Report, Value):
             "pending": list(self.pending),
             "contradictions": list(self.contradictions),
             "findings": screening_shown.records_of(self.findings),
-            "safeguards": [
-                {**screening_shown.safeguard_record(one), "due": one.commitment.due.isoformat()}
-                for one in self.safeguards
-            ],
+            "safeguards": [screening_shown.safeguard_record(one) for one in self.safeguards],
             "status": self.status.value,
         }
 
