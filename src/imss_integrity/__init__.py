@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         consensus,
         score,
     )
+    from .conflicts import Questionnaire, Response, Screening, prove, screen
     from .kernel import ImssIntegrityError, PublishedFigure, Score, Text
     from .organization import Ooad, Unit
     from .rollup import Panorama, panorama
@@ -48,7 +49,10 @@ __all__ = [
     "Ooad",
     "Panorama",
     "PublishedFigure",
+    "Questionnaire",
+    "Response",
     "Score",
+    "Screening",
     "Text",
     "Unit",
     "__version__",
@@ -66,8 +70,10 @@ __all__ = [
     "organization",
     "panorama",
     "privacy",
+    "prove",
     "rollup",
     "score",
+    "screen",
     "statistics",
     "strategies",
 ]
@@ -94,7 +100,10 @@ _HOMES = {
     "Ooad": "organization",
     "Panorama": "rollup",
     "PublishedFigure": "kernel",
+    "Questionnaire": "conflicts",
+    "Response": "conflicts",
     "Score": "kernel",
+    "Screening": "conflicts",
     "Text": "kernel",
     "Unit": "organization",
     "apply_gate": "competitiveness",
@@ -103,7 +112,9 @@ _HOMES = {
     "cheapest_route": "competitiveness",
     "consensus": "competitiveness",
     "panorama": "rollup",
+    "prove": "conflicts",
     "score": "competitiveness",
+    "screen": "conflicts",
 }
 
 
