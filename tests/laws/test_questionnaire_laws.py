@@ -165,6 +165,26 @@ class TestEvaluation:
         assert attrs.evolve(result, dropped=()) == evaluate(kept, on=ON)
 
     @given(answered())
+    def test_every_question_is_answered_or_absent_in_one_way(self, response: Response) -> None:
+        """Five kinds of absence; only what is not yet answered can be missing."""
+        result = evaluate(response, on=ON)
+        kinds = dict(result.absences)
+
+        assert len(kinds) == len(result.absences)
+        for place in response.questionnaire.layout.places.values():
+            for row in _rows(response, place) if not place.question.is_group else []:
+                value, path = response.at(place, row), _label(response, place, row)
+                if isinstance(value, Absence):
+                    assert kinds[path] in {value, Absence.NOT_ASKED}
+                elif value is None:
+                    assert kinds[path] in {Absence.NOT_YET_ANSWERED, Absence.NOT_ASKED}
+                else:
+                    assert (kinds.get(path) is Absence.NOT_ASKED) is (path in result.dropped)
+        waiting = {path for path, kind in kinds.items() if kind is Absence.NOT_YET_ANSWERED}
+        groups = {q.code for q in response.questionnaire.questions if q.is_group}
+        assert {p for p in result.missing if p.rpartition("].")[2] not in groups} <= waiting
+
+    @given(answered())
     def test_nothing_disabled_is_missing(self, response: Response) -> None:
         """Required is judged after enablement."""
         result = evaluate(response, on=ON)

@@ -4,6 +4,10 @@ Plazos de la LGRA y de la LGTAIP. Codes are own: law, article, fraction. Content
 those of the articles (official); that days of the LGTAIP are business days is recalled, not
 confirmed, so those rules are *derived* and the calendar is an argument. A lawyer must confirm
 before a document cites an article.
+
+LGRA 58 is not here, because it counts back: to be excused one asks at the latest 48 hours before
+the deadline of the matter, two calendar days before it where there are no times of day (own
+reading). LGRA 33-II is a month of every year: see `RENEWAL_RULES`.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from ..kernel.text import Text
 from .answers import Absence, answer_fault, value_problem
 from .conditions import MonthsBack
 from .layout import Frame, Layout, Place
-from .questions import Bound, Question
+from .questions import Question
 
 __all__ = ["answer_faults", "label_of", "late_faults", "path_of"]
 
@@ -104,15 +104,15 @@ def _problem(question: Question, answer: object) -> tuple[str, Text] | None:
         return "answer", problem
     if question.type.has_options and question.option(answer) is None:
         return "option", Text("ser una opción ofrecida", "be an option that is offered")
-    if any(_is_outside(question, answer, bound) for bound in (question.least, question.most)):
+    if _is_outside(question, answer):
         return "range", Text("estar dentro de sus límites", "lie within its bounds")
     return None
 
 
-def _is_outside(question: Question, answer: Any, bound: Bound | None) -> bool:  # noqa: ANN401
-    if bound is None or isinstance(bound, MonthsBack):
-        return False
-    return bool(answer < bound if bound is question.least else answer > bound)
+def _is_outside(question: Question, answer: Any) -> bool:  # noqa: ANN401
+    least, most = question.least, question.most
+    low = least is None or isinstance(least, MonthsBack) or least <= answer
+    return not (low and (most is None or isinstance(most, MonthsBack) or answer <= most))
 
 
 def _too_many(path: str, question: Question) -> Fault:
@@ -126,7 +126,7 @@ def _together_faults(path: str, question: Question, answers: tuple[object, ...])
     if len(set(map(str, answers))) < len(answers):
         rule = Text("no repetir opciones", "repeat no option")
         yield answer_fault(path, "duplicate", rule, subject=question.code)
-    exclusive = {option.code for option in question.options if option.exclusive}
+    exclusive = [option.code for option in question.options if option.exclusive]
     if len(answers) > 1 and any(answer in exclusive for answer in answers):
         rule = Text("no combinar una opción excluyente", "not combine an exclusive option")
         yield answer_fault(path, "exclusive", rule, subject=question.code)
@@ -158,14 +158,11 @@ def late_faults(layout: Layout, values: tuple[Any, ...], *, on: date) -> Iterato
     """Go through the days that break a bound which depends on the day of evaluation."""
     for frame, places in layout.windowed:
         rows = (values,) if frame is None else values[frame]
-        if not rows:
-            continue
         for place in places:
             low, high = _window(place.question, on)
             for number, row in enumerate(rows):
                 value = row[place.position]
-                days: tuple[object, ...] = value if type(value) is tuple else (value,)
-                for day in days:
+                for day in value if value.__class__ is tuple else (value,):
                     if type(day) is date and not low <= day <= high:
                         yield _late(path_of(layout, place, number), place.question)
 

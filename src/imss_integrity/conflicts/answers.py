@@ -188,8 +188,8 @@ def _is_day(value: object) -> bool:
 
 
 def _is_text(value: object) -> bool:
-    if type(value) is not str:
-        return False
+    if type(value) is not str or not value.strip():
+        return False  # spaces alone would answer a required question with nothing
     return problem_of(value, LONGEST_TEXT, line_breaks=True, outer_space=True) is None
 
 

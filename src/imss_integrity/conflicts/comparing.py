@@ -17,8 +17,9 @@ from ..kernel.errors import Fault, InconsistentError, MissingDataError
 from ..kernel.fields import InstanceOf
 from ..kernel.provenance import Status, merged_sources, weakest
 from ..kernel.text import Text
-from .answers import Absence, QuestionType, YesNo
+from .answers import Absence, QuestionType
 from .comparison_results import Comparison, InterestChange, InterestFate
+from .measuring import DECLARING
 from .policies import InterestRule, ScreeningPolicy
 from .questionnaires import Questionnaire
 from .questions import Question, Role
@@ -153,7 +154,7 @@ def _year(response: Response, rule: InterestRule, on: date) -> _Year:
     value = response.at(place, None)
     if value is None or isinstance(value, Absence):
         return _Year(on, (), is_open=True)
-    if place.question.type is QuestionType.YES_NO and value is not YesNo.YES:
+    if (declaring := DECLARING.get(place.question.type)) is not None and value is not declaring:
         return _Year(on, ())
     if rule.details is None:
         return _Year(on, (_Interest(),))

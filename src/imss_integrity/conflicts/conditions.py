@@ -17,6 +17,7 @@ from typing import Any
 
 import attrs
 
+from ..kernel.arguments import members_of
 from ..kernel.days import earliest_within
 from ..kernel.errors import InvalidValueError, must
 from ..kernel.fields import CODE, OneOf, WholeNumber, choice
@@ -201,7 +202,8 @@ def holds(
     """
     chosen = choice(Operator, comparison, path="comparison")
     OneOf(QuestionType).check("kind", kind)
-    read = [parse_value(kind, answer, path=f"answers[{n}]") for n, answer in enumerate(answers)]
+    given = members_of("answers", answers, object)
+    read = [parse_value(kind, answer, path=f"answers[{n}]") for n, answer in enumerate(given)]
     if chosen is not Operator.EXISTS and kind is not QuestionType.GROUP:
         value = parse_value(kind, value)
     problem = condition_problem(kind, chosen, value)

@@ -34,6 +34,10 @@ class Instance(NamedTuple):
     score: int
     fired: tuple[Trigger, ...]
 
+    def __repr__(self) -> str:
+        # What was measured is personal; the question is not.
+        return f"Instance({self.reader.rule.question!r}, row={self.row})"
+
 
 @attrs.frozen(weakref_slot=False)
 class Counted:
@@ -45,8 +49,8 @@ class Counted:
         instances: The interests, in the order of the policy and of the instances.
     """
 
-    policy: ScreeningPolicy
-    state: Enabled
+    policy: ScreeningPolicy = attrs.field(repr=False)
+    state: Enabled = attrs.field(repr=False)
     instances: tuple[Instance, ...]
 
     @property
@@ -74,7 +78,8 @@ def counted(response: Response, clock: Clock) -> Counted:
     """Count the interests that *response* declares."""
     questionnaire = response.questionnaire
     policy, readers, triggers = questionnaire.screening_plan
-    plan, values = questionnaire.plan, response.values
+    plan = questionnaire.plan
+    values: Row = response.values
     state = plan.enabled(values, on=clock.on)
     top = state[0]
     instances: list[Instance] = []
@@ -134,7 +139,8 @@ def _worst(
     clock: Clock,
 ) -> Iterator[tuple[int, bool]]:
     """Give score and triggers of the interests that one rule may still find, at their worst."""
-    code, values = reader.rule.question, response.values
+    code = reader.rule.question
+    values: Row = response.values
     question = response.questionnaire.layout.places[code].question
     if possible.state(code) is False:
         return

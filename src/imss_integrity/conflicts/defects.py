@@ -30,6 +30,7 @@ class DefectWriter:
     def __init__(self, questionnaire: Questionnaire, judge: Judge) -> None:
         self.questionnaire, self.judge = questionnaire, judge
         self.layout = questionnaire.layout
+        self._members: dict[Member, CoreMember] = {}  # a long core shares them with the next
         self.positions = {code: number for number, code in enumerate(self.layout.places)}
 
     def found(self) -> list[Defect]:
@@ -83,12 +84,13 @@ class DefectWriter:
         )
 
     def _member(self, member: Member) -> CoreMember:
-        code, number = member
-        conditions = self.layout.places[code].question.when
-        text = " | ".join(
-            map(str, conditions if number is None else conditions[number : number + 1])
-        )
-        return CoreMember(question=code, condition=number, text=text)
+        if member not in self._members:
+            code, number = member
+            conditions = self.layout.places[code].question.when
+            read = conditions if number is None else conditions[number : number + 1]
+            text = " | ".join(map(str, read))
+            self._members[member] = CoreMember(question=code, condition=number, text=text)
+        return self._members[member]
 
     def _witness(
         self, model: Model | None, shown: Sequence[str], copies: Mapping[str, int]
@@ -120,9 +122,13 @@ class DefectWriter:
             return [_undecided(kind, policy.bands[-1].level.value, None)]
         return [Defect(kind=kind, subject=code, witness=witness) for code in beyond]
 
+    def _may_declare(self, ways: Sequence[Way]) -> bool:
+        return self._declared(ways) is not None
+
     def _declared(self, ways: Sequence[Way]) -> Model | None:
         """Find answers that declare interests in all these *ways*."""
-        return self.judge.find([], lambda view: chain.from_iterable(w.clauses(view) for w in ways))
+        shown = [(way.details, None) for way in ways if way.details is not None]
+        return self.judge.find(shown, lambda v: chain.from_iterable(w.clauses(v) for w in ways))
 
 
 def _undecided(kind: DefectKind, subject: str, condition: int | None) -> Defect:

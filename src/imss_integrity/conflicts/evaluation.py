@@ -37,27 +37,40 @@ class Evaluation(Report, Value):
     """What a response amounts to on a day.
 
     Evaluación. Paths look like ``FAM1`` or ``FAM1.detalle[0].FAM1.fin``, in the order of the
-    document; they name questions and hold no answer.
+    document; they name questions and hold no answer. Yet which ones are asked, missing or
+    declined tells of the person, so ``repr`` shows none of it.
 
     Attributes:
         enabled: Codes of the questions and groups that are enabled; what lies in a group that
             repeats, if it is in one of its instances, or would be in an empty first one.
         missing: Paths of what is required, enabled and not answered yet.
-        pending: Paths answered with "no sé".
-        declined: Paths that the person declined.
         dropped: Paths that hold an answer but are disabled.
+        absences: For each path without an answer that counts, which of the five kinds of
+            absence it is.
         score: The sum of the weights of the chosen options that are enabled, exact.
         status, sources: Those of the questionnaire.
     """
 
-    enabled: tuple[str, ...] = attrs.field(validator=Each(CODE))
-    missing: tuple[str, ...] = attrs.field(validator=_PATHS)
-    pending: tuple[str, ...] = attrs.field(validator=_PATHS)
-    declined: tuple[str, ...] = attrs.field(validator=_PATHS)
-    dropped: tuple[str, ...] = attrs.field(validator=_PATHS)
-    score: Fraction = attrs.field(validator=ExactNumber())
+    enabled: tuple[str, ...] = attrs.field(validator=Each(CODE), repr=False)
+    missing: tuple[str, ...] = attrs.field(validator=_PATHS, repr=False)
+    dropped: tuple[str, ...] = attrs.field(validator=_PATHS, repr=False)
+    absences: tuple[tuple[str, Absence], ...] = attrs.field(repr=False)
+    score: Fraction = attrs.field(validator=ExactNumber(), repr=False)
     status: Status = attrs.field(validator=OneOf(Status))
     sources: tuple[Source, ...] = attrs.field(validator=Each(InstanceOf(Source)))
+
+    @property
+    def pending(self) -> tuple[str, ...]:
+        """Paths answered with "no sé"."""
+        return self._absent(Absence.UNKNOWN)
+
+    @property
+    def declined(self) -> tuple[str, ...]:
+        """Paths that the person declined."""
+        return self._absent(Absence.DECLINED)
+
+    def _absent(self, kind: Absence) -> tuple[str, ...]:
+        return tuple(path for path, absence in self.absences if absence is kind)
 
     @property
     def is_complete(self) -> bool:
@@ -129,9 +142,8 @@ def evaluate(response: Response, *, on: date) -> Evaluation:
     return Evaluation(
         enabled=tuple(found.enabled),
         missing=tuple(found.missing),
-        pending=tuple(found.paths(Absence.UNKNOWN)),
-        declined=tuple(found.paths(Absence.DECLINED)),
         dropped=tuple(found.dropped),
+        absences=tuple(found.absences),
         score=exact_sum(found.weights),
         status=questionnaire.status,
         sources=questionnaire.sources,
@@ -159,10 +171,7 @@ class _Findings:
         self.missing: list[str] = []
         self.dropped: list[str] = []
         self.weights: list[Fraction] = []
-        self.absent: list[tuple[Absence, str]] = []
-
-    def paths(self, absence: Absence) -> Iterator[str]:
-        return (path for kind, path in self.absent if kind is absence)
+        self.absences: list[tuple[str, Absence]] = []
 
     def gather(self) -> None:
         empty = self._empty_instances()
@@ -204,13 +213,15 @@ class _Findings:
             if is_on and question.required and not self._is_filled(place, row):
                 self.missing.append(path)
         elif not is_on:
+            self.absences.append((path, Absence.NOT_ASKED))
             if value is not None and not isinstance(value, Absence):
                 self.dropped.append(path)
         elif value is None:
+            self.absences.append((path, Absence.NOT_YET_ANSWERED))
             if question.required:
                 self.missing.append(path)
         elif isinstance(value, Absence):
-            self.absent.append((value, path))
+            self.absences.append((path, value))
         else:
             self.weights.extend(_weights(question, value))
 

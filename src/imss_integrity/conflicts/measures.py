@@ -14,6 +14,7 @@ from math import prod
 
 import attrs
 
+from ..kernel.arguments import members_of
 from ..kernel.errors import InvalidValueError, must
 from ..kernel.exact import parse_exact
 from ..kernel.fields import ExactNumber, WholeNumber
@@ -165,7 +166,7 @@ def combined_score(scores: Iterable[int]) -> Fraction:
         ...
     imss_integrity.kernel.errors.InvalidValueError: 'scores' must be a whole number from 0 to 100...
     """
-    given = tuple(scores)
+    given = members_of("scores", scores, int)
     for score in given:
         WholeNumber(0, 100).check("scores", score)
     rest = prod((100 - score for score in given), start=1)

@@ -23,9 +23,23 @@ from .policies import InterestRule, ScreeningPolicy
 from .questions import Option, Question, Role
 from .scales import WINDOWS, Link, Proximity, Recency
 
-__all__ = ["Clock", "InterestReader", "Measures", "Row", "is_unsettled", "readers_of", "stated"]
+__all__ = [
+    "DECLARING",
+    "Clock",
+    "InterestReader",
+    "Measures",
+    "Row",
+    "is_unsettled",
+    "readers_of",
+    "stated",
+]
 
 Row = tuple[Any, ...]
+DECLARING: Mapping[QuestionType, object] = {
+    QuestionType.YES_NO: YesNo.YES,
+    QuestionType.BOOLEAN: True,
+}
+"""The answer that declares an interest, by the type of its question; of others any does."""
 _EXACT = Context(prec=64)  # never the context that a caller set
 
 
@@ -159,7 +173,7 @@ class InterestReader:
         return cls(
             rule=rule,
             position=place.position,
-            declares=YesNo.YES if place.question.type is QuestionType.YES_NO else None,
+            declares=DECLARING.get(place.question.type),
             rows=details.position if details is not None and details.question.repeats else None,
             follow_ups=tuple(one.code for one in inside),
             slots=slots,

@@ -38,8 +38,8 @@ class InterestRule(Value):
     where the words of the question tell it.
 
     Attributes:
-        question: Code of the question whose *yes* declares the interest; of a question of
-            another type any answer does.
+        question: Code of the question whose *yes* (or ``True``) declares the interest; of a
+            question of another type any answer does.
         category: Code of the category.
         base: Its weight, 1 to 10 (own).
         details: Code of the group of follow-ups; of one that repeats, each instance is an

@@ -45,10 +45,10 @@ def _rule_faults(
 ) -> Iterator[Fault]:
     path = f"interests[{rule.question}]"
     question = known.get(rule.question)
-    if question is None or question.is_group or rule.question not in tops:
+    if question is None or not _can_declare(question) or rule.question not in tops:
         text = Text(
-            "ser un reactivo fuera de los grupos que se repiten",
-            "be a question outside the groups that repeat",
+            "ser un reactivo fuera de los grupos que se repiten; de sí o no, sin repetirse",
+            "be a question outside the groups that repeat; of yes or no, one without repeats",
         )
         yield _fault(path, "unknown", text, rule.question)
     if rule.details is None:
@@ -70,6 +70,11 @@ def _rule_faults(
             "fijar una medida o preguntarla, no ambas", "fix a measure or ask for it, not both"
         )
         yield _fault(path, "role", text, rule.question)
+
+
+def _can_declare(question: Question) -> bool:
+    is_yes_no = question.type in {QuestionType.YES_NO, QuestionType.BOOLEAN}
+    return not question.is_group and not (is_yes_no and question.repeats)
 
 
 def _trigger_faults(

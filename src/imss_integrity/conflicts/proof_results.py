@@ -167,8 +167,10 @@ class Proof(Report, Value):
         questionnaire, version: Code and version of the definition.
         defects: What is wrong, in the order of the document.
         warnings: What is allowed but deserves a look.
-        undecided: What the steps did not suffice to tell; never silence.
-        never_shown: Codes of the questions and groups that no answers enable.
+        undecided: What the steps did not suffice to tell, or to give its reason for; never
+            silence.
+        never_shown: Codes of the questions and groups that no answers enable: proved, even where
+            the steps did not suffice for the reason.
         always_shown: Codes of those that have conditions, yet are enabled whatever is answered.
         steps: Steps that were taken.
         limit: Steps that could be taken.

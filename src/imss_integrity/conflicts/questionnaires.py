@@ -151,7 +151,7 @@ class Questionnaire(Value):
         """All questions and groups, in the order of the document."""
         return tuple(below for question in self._tops() for below in question.walk())
 
-    def question(self, code: str) -> Question:
+    def question(self, code: object) -> Question:
         """Give the question with that *code*.
 
         Raises:

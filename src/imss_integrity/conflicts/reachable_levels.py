@@ -34,7 +34,7 @@ class Way(NamedTuple):
     Attributes:
         score: The score of one of its interests, 1 to 100; 0: it declares none.
         most: How many interests it declares at most.
-        details: Code of the group that repeats, of which each instance is one.
+        details: Code of the group that repeats, of which each instance is one; it is shown.
         answers: Code -> the answers of which one is given.
     """
 

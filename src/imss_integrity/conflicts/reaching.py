@@ -34,7 +34,7 @@ class Possible:
     """
 
     layout: Layout
-    values: Row
+    values: Row = attrs.field(repr=False)
     on: date
     states: dict[tuple[str, int | None], State]
 
@@ -111,7 +111,8 @@ class Possible:
             return False
         if is_unsettled(source.question, value):
             return None
-        given = value if type(value) is tuple else () if _is_absent(value) else (value,)
+        single = () if _is_absent(value) else (value,)
+        given = cast("tuple[object, ...]", value if value.__class__ is tuple else single)
         compare = Operator.EQUAL if condition.operator is Operator.NOT_EQUAL else condition.operator
         wanted: object = condition.value
         if compare is Operator.EXISTS:

@@ -167,8 +167,8 @@ class Response(Value):
         code = place.question.code
         if isinstance(value, Absence):
             return Answer(question=code, row=row, values=(), absence=value)
-        several = value if type(value) is tuple else () if value is None else (value,)
-        values = cast("tuple[AnswerValue, ...]", several)
+        single = () if value is None else (value,)
+        values = cast("tuple[AnswerValue, ...]", value if type(value) is tuple else single)
         return Answer(question=code, row=row, values=values, absence=None)
 
 

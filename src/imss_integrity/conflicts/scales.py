@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import Self
 
 from ..kernel.days import earliest_within
+from ..kernel.fields import DAY, Optional
 from ..kernel.text import Text
 from .kinship import Kinship, Line
 
@@ -137,19 +138,22 @@ def recency_of(ended: date | None, *, on: date) -> Recency:
     Actualidad. ``None`` and a day from *on* on are current; the windows of 1, 2 and 5 years
     include their last day (see `kernel.earliest_within`).
 
+    Raises:
+        InvalidValueError: If a day is none, or the windows reach back beyond 1900.
+
     Source:
         Own; one year after LGRA 56 and 72, two after the filling norms of the PDN.
 
     >>> recency_of(date(2025, 5, 4), on=date(2026, 5, 4)), recency_of(None, on=date(2026, 5, 4))
     (<Recency.ENDED_1Y: 'ended_1y'>, <Recency.CURRENT: 'current'>)
-    >>> recency_of(None, on="2026-05-04") and recency_of(date(2025, 5, 4), on="2026-05-04")
+    >>> recency_of(None, on="2026-05-04")
     Traceback (most recent call last):
         ...
-    imss_integrity.kernel.errors.InvalidValueError: 'day' must be a civil day (date): got a text...
+    imss_integrity.kernel.errors.InvalidValueError: 'on' must be a civil day (date): got a text...
     """
-    if ended is None:
+    DAY.check("on", on)
+    Optional(DAY).check("ended", ended)
+    if ended is None or ended >= on:
         return Recency.CURRENT
     starts = [(recency, earliest_within(on, months)) for recency, months in WINDOWS]
-    if ended >= on:
-        return Recency.CURRENT
     return next((recency for recency, start in starts if ended >= start), Recency.OLDER)

@@ -278,5 +278,8 @@ def screen(
     imss_integrity.kernel.errors.InvalidValueError: 'on' must be a civil day (date): got a text...
     """
     return Screening(
-        response=response, on=on, calendar=calendar or _PUBLISHED, declaration=declaration
+        response=response,
+        on=on,
+        calendar=_PUBLISHED if calendar is None else calendar,
+        declaration=declaration,
     )

@@ -123,7 +123,8 @@ def safeguard_record(safeguard: Safeguard) -> dict[str, object]:
     """Give a safeguard as plain values."""
     promise = safeguard.commitment
     rule = None if safeguard.rule is None else safeguard.rule.code
-    return {"code": promise.code, "owner": promise.owner, "due": promise.due, "rule": rule}
+    due = promise.due.isoformat()
+    return {"code": promise.code, "owner": promise.owner, "due": due, "rule": rule}
 
 
 def records_of(findings: Iterable[Finding]) -> list[dict[str, object]]:

@@ -11,7 +11,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from ..kernel.errors import Fault, must
+from ..kernel.arguments import repeated_codes
+from ..kernel.errors import Fault
 from ..kernel.text import Text
 from .answers import QuestionType, answer_fault
 from .conditions import Condition, MonthsBack, condition_problem
@@ -43,7 +44,7 @@ _ROLE_TYPES = {
 def structure_faults(questions: Sequence[Question]) -> Iterator[Fault]:
     """Go through every structural fault of *questions*, in the order of the document."""
     every = [below for question in questions for below in question.walk()]
-    if not any(not question.is_group for question in every):
+    if all(question.is_group for question in every):
         text = Text(
             "'questions' debe tener al menos un reactivo", "'questions' must hold a question"
         )
@@ -92,15 +93,8 @@ def _own_faults(question: Question) -> Iterator[Fault]:
             "hold options if and only if it is a choice or a kinship",
         )
         yield _fault(question, "options", rule, "options")
-    codes = [option.code for option in question.options]
-    for code in dict.fromkeys(code for code in codes if codes.count(code) > 1):
-        yield must(
-            f"questions[{question.code}].options",
-            "duplicate",
-            Text("no repetir claves", "repeat no code"),
-            code,
-            subject="options",
-        )
+    codes = (option.code for option in question.options)
+    yield from repeated_codes(f"questions[{question.code}].options", codes)
     if question.type is QuestionType.KINSHIP and any(o.kinship is None for o in question.options):
         rule = Text("llevar el parentesco de cada opción", "hold the kinship of each option")
         yield _fault(question, "options", rule, "options")
@@ -115,7 +109,9 @@ def _own_faults(question: Question) -> Iterator[Fault]:
 
 
 def _holds_rows(question: Question) -> bool:
-    return any(below.is_group and below.repeats for below in question.walk() if below != question)
+    return any(
+        below.is_group and below.repeats for below in question.walk() if below is not question
+    )
 
 
 def _bound_faults(question: Question) -> Iterator[Fault]:

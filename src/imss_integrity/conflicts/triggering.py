@@ -104,7 +104,9 @@ def _meets(
         return None
     wanted = condition.value
     day = wanted.day(on=clock.on) if isinstance(wanted, MonthsBack) else wanted
-    answers = value if type(value) is tuple else () if value is None else (value,)
+    answers: Row = ()
+    if value is not None:
+        answers = value if value.__class__ is tuple else (value,)
     return passes(condition.operator, answers, day)
 
 

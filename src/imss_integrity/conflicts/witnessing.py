@@ -26,8 +26,8 @@ def response_of(
         questionnaire: The definition.
         search: A search in the clauses for which it was found.
         found: What was found.
-        copies: How many instances a group that repeats shall have at least; its first one is
-            copied, which no condition notices.
+        copies: How many instances a group that repeats shall have at least; its first one, or
+            an empty one, is copied, which no condition notices.
 
     Raises:
         LimitReachedError: If the steps are used up.
@@ -40,7 +40,8 @@ def response_of(
         used = sorted({row for code, row in found.shown if row is not None and code in codes})
         rows = [tuple(answers.get((code, row)) for code in codes) for row in used]
         more = copies.get(layout.top.places[position].question.code, 0) - len(rows)
-        values[position] = (*rows[:1] * max(more, 0), *rows)
+        first = rows[0] if rows else (None,) * len(codes)
+        values[position] = (*[first] * max(more, 0), *rows)
     return Response(questionnaire=questionnaire, values=tuple(values))
 
 

@@ -21,7 +21,7 @@ from .arguments import check_mapping
 from .characters import normal_form
 from .days import parse_day
 from .errors import Fault, ImssIntegrityError, InvalidValueError, must, placed, raise_any
-from .fields import CODE, NAME, WholeNumber
+from .fields import CODE, NAME, Name, WholeNumber
 from .text import Text
 
 __all__ = ["Row", "read_rows"]
@@ -77,13 +77,13 @@ class Row:
         CODE.check(field, text := value.strip())
         return text
 
-    def name(self, field: str) -> str | None:
-        """Read a text for people, in its normal form."""
+    def name(self, field: str, rule: Name = NAME) -> str | None:
+        """Read a text for people that keeps *rule*, in its normal form."""
         value = self.cell(field)
         if value is None:
             return None
-        text = normal_form(value, NAME.limit) if isinstance(value, str) else value
-        NAME.check(field, text)
+        text = normal_form(value, rule.limit) if isinstance(value, str) else value
+        rule.check(field, text)
         return str(text)
 
     def day(self, field: str) -> date | None:
