@@ -4,6 +4,8 @@ The same enabled set, scores, triggers and level as the library's, from a defini
 into plain dictionaries once. It is also the second implementation that the laws compare with.
 """
 
+# ruff: noqa: C901, PLR0911, PLR0917 - written as it comes, which is the point of a rival
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -97,7 +99,7 @@ def _policy(questionnaire: Questionnaire, made: Plain) -> tuple[list[Plain], lis
     policy = questionnaire.policy
     if policy is None:
         return [], []
-    rules = []
+    rules: list[Plain] = []
     for rule in policy.interests:
         inside = (
             []
@@ -131,7 +133,7 @@ def _policy(questionnaire: Questionnaire, made: Plain) -> tuple[list[Plain], lis
             if t.radius is None
             else {
                 option.code
-                for code in {r["roles"].get("parentesco") for r in rules} - {None}
+                for code in {r["roles"].get("parentesco", "") for r in rules} - {""}
                 for option in questionnaire.question(code).options
                 if option.kinship is not None
                 and within(option.kinship, t.radius, affinity_degree=t.affinity_degree).inside

@@ -450,13 +450,14 @@ class TestReach:
         """Each kinship of the national catalogue, each window, each link."""
         kinships = CONFLICT_QUESTIONNAIRE.question("FAM1.parentesco").options
         days = {None, "2025-12-01", "2025-01-01", "2023-01-01", "2019-02-01"}
+        links = [link.value for link in Link]
         found = [
             screened(
-                **told("FAM1", parentesco=kin.code, inicio="2019-01-01", fin=day, vinculo=link.value)
+                **told("FAM1", parentesco=kin.code, inicio="2019-01-01", fin=day, vinculo=link)
             ).findings[0].interest
             for kin in kinships
             for day in days
-            for link in Link
+            for link in links
         ]  # fmt: skip
         others = {Proximity.SELF, Proximity.DEPENDANT, Proximity.ASSOCIATE, Proximity.AFFINITY_3,
                   Proximity.AFFINITY_4}  # fmt: skip

@@ -119,11 +119,9 @@ def _interest(draw: st.DrawFn, number: int) -> tuple[InterestRule, list[Question
         "base": draw(st.integers(1, 10)),
     }
     fixed: dict[str, Any] = {
-        "proximity": None
-        if Role.KINSHIP in roles
-        else draw(st.none() | st.sampled_from(Proximity)),
-        "recency": None if Role.ENDED in roles else draw(st.none() | st.sampled_from(Recency)),
-        "link": None if Role.LINK in roles else draw(st.none() | st.sampled_from(Link)),
+        "proximity": _fixed(draw, Proximity, asked=Role.KINSHIP in roles),
+        "recency": _fixed(draw, Recency, asked=Role.ENDED in roles),
+        "link": _fixed(draw, Link, asked=Role.LINK in roles),
         "perception": draw(st.booleans()),
     }
     if not roles:
