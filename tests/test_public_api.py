@@ -6,7 +6,7 @@ import importlib
 import inspect
 import pickle
 import pkgutil
-from enum import EnumMeta
+from enum import Enum, EnumMeta
 from types import FunctionType, ModuleType
 from typing import Any
 
@@ -136,7 +136,8 @@ def test_enumerations_have_ascii_values(package: str, name: str) -> None:
     """Codes travel through every system: lower case ASCII, without space."""
     value = read(package, name)
     if isinstance(value, EnumMeta):
-        codes = [member.value for member in value]
+        members: list[Enum] = list(value)
+        codes = [member.value for member in members]
         assert all(isinstance(code, str) for code in codes)
         assert all(code.isascii() and " " not in code for code in codes)
 
