@@ -43,6 +43,12 @@ from .organization import (
     umaes,
     units,
 )
+from .privacy import (
+    identifying_fields,
+    pseudonym_keys,
+    quasi_identifier_tables,
+    sensitive_texts,
+)
 from .screenings import completed_responses, screened_questionnaires
 
 __all__ = [
@@ -59,13 +65,16 @@ __all__ = [
     "exact_numbers",
     "frameworks",
     "gates",
+    "identifying_fields",
     "kinships",
     "legal_radii",
     "money",
     "names",
     "ooads",
     "periods",
+    "pseudonym_keys",
     "published_figures",
+    "quasi_identifier_tables",
     "questionnaires",
     "responses",
     "route_costs",
@@ -73,6 +82,7 @@ __all__ = [
     "scores",
     "screened_questionnaires",
     "selection_processes",
+    "sensitive_texts",
     "sources",
     "stage_scales",
     "standings",
