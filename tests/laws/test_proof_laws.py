@@ -220,7 +220,7 @@ class World:
 def _compares(source: Question, condition: Condition, answers: list[Any], on: date) -> bool:
     value: Any = condition.value
     if condition.operator is Operator.EXISTS:
-        return bool(answers) == value
+        return bool(answers) is value
     if isinstance(value, MonthsBack):
         value = value.day(on=on)
     if condition.operator is Operator.NOT_EQUAL:
@@ -234,13 +234,14 @@ def _compares(source: Question, condition: Condition, answers: list[Any], on: da
 def _values(question: Question) -> Sequence[Any]:
     if question.options:
         return [option.code for option in question.options]
-    return {
+    values: dict[QuestionType, Sequence[Any]] = {
         QuestionType.YES_NO: list(YesNo),
         QuestionType.BOOLEAN: [False, True],
         QuestionType.INTEGER: list(range(-1, 4)),
         QuestionType.DATE: CANDIDATES,
         QuestionType.TEXT: ["uno", "dos", "tres"],
-    }[question.type]
+    }
+    return values[question.type]
 
 
 def _in_bounds(question: Question, value: Any, on: date) -> bool:
@@ -248,7 +249,7 @@ def _in_bounds(question: Question, value: Any, on: date) -> bool:
         bound.day(on=on) if isinstance(bound, MonthsBack) else bound
         for bound in (question.least, question.most)
     )
-    return (least is None or least <= value) and (most is None or value <= most)
+    return bool((least is None or least <= value) and (most is None or value <= most))
 
 
 # ---------------------------------------------------------------- what the naive evaluator says
@@ -492,7 +493,8 @@ def rules(draw: st.DrawFn, sources: Sequence[Question]) -> dict[str, Any]:
 @st.composite
 def dated(draw: st.DrawFn) -> Small:
     """Give two or three days that follow each other, with windows, and who reads them."""
-    bound = st.none() | st.sampled_from([MonthsBack(0), MonthsBack(1), *CANDIDATES[4:14]])
+    bounds: list[Any] = [MonthsBack(0), MonthsBack(1), *CANDIDATES[4:14]]
+    bound = st.none() | st.sampled_from(bounds)
     days: list[Question] = []
     for code in ("d0", "d1")[: draw(st.integers(1, 2))]:
         least, most = draw(bound), draw(bound)
@@ -613,14 +615,17 @@ class TestAProofSaysWhatTryingAllAnswersSays:
 
     @given(smalls())
     def test_of_questions_in_groups(self, small: Small) -> None:
+        """Yes and no, options, numbers and texts, single or several, in groups that may repeat."""
         check_proof(small)
 
     @given(dated())
     def test_of_days_and_windows(self, small: Small) -> None:
+        """Days that follow each other, under windows that move with the day of evaluation."""
         check_proof(small)
 
     @given(screened())
     def test_of_levels(self, small: Small) -> None:
+        """The highest level, and answers that are screened to it."""
         policy = small.questionnaire.policy
         assert policy is not None
         reached = {level_of(world, policy) for world in small.worlds()} - {None}

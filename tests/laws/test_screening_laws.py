@@ -375,6 +375,7 @@ class TestTheLaws:
         result = screen(response, on=ON, declaration=declared)
 
         assert ("EMP1",) == result.contradictions
+        assert ["LGRA-60"] == [fired.rule.code for fired in result.triggers]
         assert result.level is Level.CRITICAL
         assert not result.is_clean
         assert "culpable" in result.describe()

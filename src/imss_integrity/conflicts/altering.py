@@ -102,6 +102,7 @@ def smallest_changes(screening: Screening, *, most: int = 2, limit: int = 5_000)
 
     >>> from datetime import date
     >>> from imss_integrity.catalog import CONFLICT_QUESTIONNAIRE
+    >>> from imss_integrity.conflicts import Response, screen
     >>> every = {rule.question: "no" for rule in CONFLICT_QUESTIONNAIRE.policy.interests}
     >>> clean = screen(Response.from_answers(CONFLICT_QUESTIONNAIRE, every), on=date(2026, 5, 4))
     >>> changes = smallest_changes(clean, most=1)

@@ -14,9 +14,9 @@ from datetime import date
 from typing import NamedTuple
 
 from .conditions import Condition, Match, Operator
-from .domains import Domain
+from .domains import Domain, large_amount
 from .layout import Layout
-from .questions import Question
+from .questions import Question, Role
 
 __all__ = ["Clause", "Clauses", "Literal", "Member", "Place", "is_any", "members_above"]
 
@@ -69,8 +69,7 @@ class Clauses:
         """Give the cells of a question."""
         if code not in self._domains:
             question = self.layout.places[code].question
-            compared = [condition.value for condition in self._compared.get(code, ())]
-            self._domains[code] = Domain.of(question, compared, on=self.on)
+            self._domains[code] = Domain.of(question, self._compared[code], on=self.on)
         return self._domains[code]
 
     def above(self, place: Place) -> Place | None:
@@ -169,11 +168,14 @@ def _numbers(question: Question) -> tuple[int | None, ...]:
     return (None,) if is_any(question) else tuple(range(len(question.when)))
 
 
-def _compared(layout: Layout) -> dict[str, list[Condition]]:
-    found: dict[str, list[Condition]] = {}
-    for place in layout.places.values():
+def _compared(layout: Layout) -> dict[str, list[object]]:
+    """Give what each question is compared with; an interest, with a large amount too."""
+    found: dict[str, list[object]] = {code: [] for code in layout.places}
+    for code, place in layout.places.items():
         for condition in place.question.when:
-            found.setdefault(condition.question, []).append(condition)
+            found[condition.question].append(condition.value)
+        if place.question.role is Role.VALUE:
+            found[code].append(large_amount(place.question))
     return found
 
 

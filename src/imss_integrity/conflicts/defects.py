@@ -122,9 +122,6 @@ class DefectWriter:
             return [_undecided(kind, policy.bands[-1].level.value, None)]
         return [Defect(kind=kind, subject=code, witness=witness) for code in beyond]
 
-    def _may_declare(self, ways: Sequence[Way]) -> bool:
-        return self._declared(ways) is not None
-
     def _declared(self, ways: Sequence[Way]) -> Model | None:
         """Find answers that declare interests in all these *ways*."""
         shown = [(way.details, None) for way in ways if way.details is not None]

@@ -21,7 +21,9 @@ from .answers import AnswerValue, QuestionType, YesNo
 from .conditions import Condition, MonthsBack, Operator, passes
 from .questions import Bound, Question
 
-__all__ = ["Domain"]
+__all__ = ["Domain", "large_amount"]
+
+_LARGE = Decimal(1_000_000)  # pesos a month; 250 UMA were 29,327.50 in 2026
 
 _SCALE = 10**MAX_EXPONENT  # a decimal in units of its smallest step
 _MOST = 10**MAX_DIGITS  # a decimal is a whole number below this times a power of ten
@@ -128,6 +130,11 @@ class Domain:
     def members(self, chosen: int) -> tuple[AnswerValue, ...]:
         """Give one answer of each of the *chosen* cells."""
         return tuple(value for number, value in enumerate(self.values) if chosen >> number & 1)
+
+
+def large_amount(question: Question) -> Decimal:
+    """Give an amount that is large on any day, or the most that *question* allows."""
+    return min(_LARGE, question.most) if isinstance(question.most, Decimal) else _LARGE
 
 
 def _bits(mask: int) -> Iterator[int]:

@@ -15,6 +15,7 @@ import attrs
 from ..kernel.arguments import repeated_codes
 from ..kernel.errors import raise_any
 from ..kernel.fields import CODE, DAY, Each, InstanceOf
+from ..kernel.pseudonymous import PSEUDONYM
 from ..kernel.values import Value
 from .responses import Response
 
@@ -59,7 +60,7 @@ class Drafted(Value):
     move: ClassVar[FilingMove] = FilingMove.DRAFT
     on: date = attrs.field(validator=DAY)
     code: str = attrs.field(validator=CODE)
-    subject: str = attrs.field(validator=CODE, repr=False)
+    subject: str = attrs.field(validator=PSEUDONYM, repr=False)
     response: Response = attrs.field(validator=InstanceOf(Response))
 
 

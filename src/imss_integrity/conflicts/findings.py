@@ -132,7 +132,7 @@ class Finding(Value):
     triggers: tuple[FiredTrigger, ...] = attrs.field(
         validator=Each(InstanceOf(FiredTrigger)), repr=False
     )
-    rule: Rule = attrs.field(validator=InstanceOf(Rule))
+    rule: Rule = attrs.field(validator=InstanceOf(Rule), repr=False)
     reason: Text = attrs.field(validator=InstanceOf(Text), repr=False)
     safeguards: tuple[Safeguard, ...] = attrs.field(
         validator=Each(InstanceOf(Safeguard)), repr=False

@@ -159,18 +159,15 @@ class Judge:
             return self._cores.get(group or "")
         # Where nothing but this one condition stands between a question and a source that is
         # never shown, whatever frees the source frees the question: its answer is nobody else's.
-        if is_any(place.question) or place.frame is not None:
+        above = () if group is None else members_above(self.layout, group)
+        if above or is_any(place.question) or place.frame is not None or not self.views:
             return None
-        if group is not None and members_above(self.layout, group):
-            return None
-        view = self.views[0] if self.views else None
         for number, condition in enumerate(place.question.when):
+            core = self._cores.get(condition.question)
             source = self.layout.places[condition.question]
-            if view is None or condition.question not in self._cores or source.frame is not None:
-                continue
-            if source.question.type is QuestionType.DATE:
-                continue
-            ((literal,),) = view.single((code, None), number, wanted=True)
-            if literal.wanted and literal.mask:
-                return (*self._cores[condition.question], (code, number))
+            is_free = source.frame is None and source.question.type is not QuestionType.DATE
+            if core is not None and is_free:
+                ((literal,),) = self.views[0].single((code, None), number, wanted=True)
+                if literal.wanted and literal.mask:
+                    return (*core, (code, number))
         return None

@@ -100,6 +100,12 @@ class Band(Value):
             raise InvalidValueError(must("level", "choice", rule, self.level))
 
 
+_BREAKS = {
+    "gap": Text("hueco entre {a} y {b}", "gap between {a} and {b}"),
+    "overlap": Text("traslape entre {b} y {a}", "overlap between {b} and {a}"),
+}
+
+
 def band_faults(bands: Sequence[Band]) -> Iterator[Fault]:
     """Say where *bands* leave a gap, overlap, or do not rise with the score."""
     sentence = Text("'bands' debe cubrir de 0 a 100: {what}", "'bands' must tile 0 to 100: {what}")
@@ -112,8 +118,8 @@ def band_faults(bands: Sequence[Band]) -> Iterator[Fault]:
     for before, after in pairwise(bands):
         if before.high != after.low:
             code = "gap" if before.high < after.low else "overlap"
-            what = Text("{code} entre {a} y {b}", "{code} between {a} and {b}")
-            yield fault(code, what.format(code=code, a=before.high, b=after.low))
+            what = _BREAKS[code].format(a=before.high, b=after.low)
+            yield fault(code, what)
         if before.level.rank >= after.level.rank:
             yield fault("order", Text("los niveles deben subir", "the levels must rise"))
 

@@ -6,7 +6,7 @@ Faltas de la política.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..kernel.errors import Fault
 from ..kernel.text import Text
@@ -14,6 +14,7 @@ from .answers import QuestionType, answer_fault
 from .conditions import condition_problem
 from .policies import InterestRule, ScreeningPolicy, Trigger
 from .questions import Question, Role
+from .scales import Link
 
 __all__ = ["policy_faults"]
 
@@ -24,9 +25,9 @@ def policy_faults(policy: ScreeningPolicy, questions: Sequence[Question]) -> Ite
     tops = {question.code for question in _outside_rows(questions)}
     for rule in policy.interests:
         yield from _rule_faults(rule, known, tops)
-    details = {rule.question: rule.details for rule in policy.interests}
+    rules = {rule.question: rule for rule in policy.interests}
     for trigger in policy.triggers:
-        yield from _trigger_faults(trigger, known, details)
+        yield from _trigger_faults(trigger, known, rules)
 
 
 def _outside_rows(questions: Sequence[Question]) -> Iterator[Question]:
@@ -78,16 +79,19 @@ def _can_declare(question: Question) -> bool:
 
 
 def _trigger_faults(
-    trigger: Trigger, known: Mapping[str, Question], details: Mapping[str, str | None]
+    trigger: Trigger, known: Mapping[str, Question], rules: Mapping[str, InterestRule]
 ) -> Iterator[Fault]:
     path = f"triggers[{trigger.code}]"
     for code in trigger.questions:
-        if code not in details:
+        if code not in rules:
             text = Text("mirar reactivos con regla de interés", "look at questions with a rule")
             yield _fault(f"{path}.questions", "unknown", text, trigger.code)
             continue
-        group = known.get(details[code] or "")
+        group = known.get(rules[code].details or "")
         follow = {} if group is None else {below.code: below for below in group.walk()}
+        if trigger.links and not set(trigger.links) & _links(rules[code], follow.values()):
+            text = Text("mirar un vínculo que pueda darse", "look at a link that can be given")
+            yield _fault(f"{path}.links", "never", text, trigger.code)
         for number, condition in enumerate(trigger.when):
             source = follow.get(condition.question)
             if (
@@ -100,3 +104,10 @@ def _trigger_faults(
                     "compare with an answer of the details",
                 )
                 yield _fault(f"{path}.when[{number}]", "condition", text, trigger.code)
+
+
+def _links(rule: InterestRule, follow_ups: Iterable[Question]) -> set[str]:
+    """Give the links that an interest of *rule* can have."""
+    asked = (question for question in follow_ups if question.role is Role.LINK)
+    options = {option.code for question in asked for option in question.options}
+    return options or {rule.link or Link.NONE}

@@ -24,8 +24,7 @@ def prove(questionnaire: Questionnaire, *, limit: int = 500_000) -> Proof:
     Prueba de un cuestionario. Complete over yes and no, options, numbers, days and texts, single
     or several, in groups that repeat or not, on every day of its period. Leaving a question
     unanswered is always possible, also where it is required. What lies in a group that repeats
-    is judged in each instance. Money may be of any amount that the bounds of its question allow;
-    that an amount is large enough to weigh is not looked at.
+    is judged in each instance.
 
     Args:
         questionnaire: The definition; its structure is sound, or it would not exist.

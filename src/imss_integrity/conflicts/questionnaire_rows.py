@@ -218,7 +218,11 @@ def _with_conditions(
                 conditions.append(_condition(read, types[read[1]]))
             except InvalidValueError as error:
                 faults.extend(in_row(draft.number, one) for one in error.under("when").faults)
-    return attrs.evolve(draft.question, when=tuple(conditions))
+    try:
+        return attrs.evolve(draft.question, when=tuple(conditions))
+    except InvalidValueError as error:  # too many of them
+        faults.extend(in_row(draft.number, one) for one in error.faults)
+        return draft.question
 
 
 def _condition(read: re.Match[str], kind: QuestionType) -> Condition:

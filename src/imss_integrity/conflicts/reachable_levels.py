@@ -1,31 +1,35 @@
 """The highest level that answers can reach, by the score of their interests.
 
 Nivel más alto alcanzable. Each rule of the policy is taken at its worst: the closest kin, the
-most direct link, current, of large value, in as many instances as its details allow. Where the
-questions do not let all rules be at their worst together, the best way to give in is searched.
+most direct link, current, of large value, in as many instances as its details allow. What is
+large depends on the UMA of a day: a million pesos a month is, or the most that the question
+allows. Where the questions do not let all rules be at their worst together, the best way to
+give in is searched.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import product
 from math import prod
 from typing import NamedTuple, TypeVar
 
 from .clauses import Clause, Clauses, Literal, members_above
+from .domains import large_amount
 from .layout import Layout
 from .levels import Level
 from .measures import severity
 from .measuring import InterestReader
 from .policies import ScreeningPolicy
 from .questions import Role
-from .scales import Link, Proximity
+from .scales import Link, Proximity, Recency
 
 __all__ = ["Way", "copies_for", "highest_level", "ways_of"]
 
 Measure = TypeVar("Measure", Proximity, Link)
-Answers = Mapping[str, frozenset[object]]
+Answers = Mapping[str, Callable[[object], bool]]
 
 
 class Way(NamedTuple):
@@ -35,7 +39,7 @@ class Way(NamedTuple):
         score: The score of one of its interests, 1 to 100; 0: it declares none.
         most: How many interests it declares at most.
         details: Code of the group that repeats, of which each instance is one; it is shown.
-        answers: Code -> the answers of which one is given.
+        answers: Code -> says of an answer whether it is one that may be given.
     """
 
     score: int
@@ -45,10 +49,10 @@ class Way(NamedTuple):
 
     def clauses(self, clauses: Clauses) -> Iterator[Clause]:
         """Go through what it asks for; details that repeat are told in their first instance."""
-        for code, wanted in self.answers.items():
+        for code, is_wanted in self.answers.items():
             row = None if clauses.layout.places[code].frame is None else 0
             values = clauses.domain(code).values
-            mask = sum(1 << n for n, value in enumerate(values) if not wanted or value in wanted)
+            mask = sum(1 << n for n, value in enumerate(values) if is_wanted(value))
             yield (Literal(code, (row,), mask, wanted=True),)
 
 
@@ -58,23 +62,28 @@ _NO = Way(0, 0, None, {})
 def ways_of(reader: InterestReader, layout: Layout) -> list[Way]:
     """Give the ways to answer the questions of a rule, the worst first and none at all last."""
     rule = reader.rule
-    declares: frozenset[object] = (
-        frozenset() if reader.declares is None else frozenset({reader.declares})
-    )
     near = _choices(reader, layout, Role.KINSHIP, reader.kin, rule.proximity or Proximity.SELF)
     links = _choices(reader, layout, Role.LINK, reader.links, rule.link or Link.NONE)
-    recency, step = reader.worst.recency, reader.worst.step or 0
-    tenths = 1 if recency is None else recency.tenths
+    recency = (rule.recency or Recency.CURRENT).tenths  # without a last day it is current
     ways = [
         Way(
-            score=prod(severity(rule.base, step, closest.tenths * link.tenths * tenths)),
+            score=prod(severity(rule.base, step, closest.tenths * link.tenths * recency)),
             most=reader.most,
             details=None if reader.rows is None else rule.details,
-            answers={rule.question: declares, **who, **how},
+            answers={rule.question: reader.declared_by, **who, **how, **much},
         )
-        for (closest, who), (link, how) in product(near, links)
+        for (closest, who), (link, how), (step, much) in product(near, links, _steps(reader))
     ]
     return [*sorted(ways, key=lambda way: -way.score), _NO]
+
+
+def _steps(reader: InterestReader) -> Iterator[tuple[int, Answers]]:
+    """Go through what a value can add to the impact, each with its answers."""
+    if (place := reader.slots.get(Role.VALUE)) is not None:
+        code, large = place.question.code, large_amount(place.question)
+        yield 2, {code: lambda value: isinstance(value, Decimal) and value >= large}
+        yield 1, {code: lambda value: isinstance(value, Decimal) and value > 0}
+    yield 0, {}
 
 
 def _choices(
@@ -91,8 +100,8 @@ def _choices(
     code = place.question.code
     found: list[tuple[Measure, Answers]] = []
     for measure in sorted(set(options.values()), key=lambda one: -one.tenths):
-        codes = (one for one, own in options.items() if own.tenths >= measure.tenths)
-        found.append((measure, {code: frozenset(codes)}))
+        codes = frozenset(one for one, own in options.items() if own.tenths >= measure.tenths)
+        found.append((measure, {code: codes.__contains__}))
     bare = len(members_above(layout, code)) == len(members_above(layout, reader.rule.details or ""))
     if not (place.question.required and bare):
         found.append((fixed, {}))  # it may be left out

@@ -29,7 +29,7 @@ from .counting import Counted, counted, extremes
 from .evaluation import Evaluation, evaluate
 from .explaining import findings_of, safeguards_of
 from .findings import Finding, FiredTrigger, Safeguard
-from .levels import Level
+from .levels import Level, Review
 from .measures import combined_score
 from .measuring import Clock
 from .policies import ScreeningPolicy
@@ -161,13 +161,17 @@ class Screening(Report, Value):
 
     @property
     def triggers(self) -> tuple[FiredTrigger, ...]:
-        """The triggers that fired, each once, in the order of the policy."""
-        fired = {one.code: one for one in self.counted.fired}
-        return tuple(
+        """The triggers that fired, each once, in policy order; a contradiction comes last."""
+        fired = {one.code for one in self.counted.fired}
+        found = [
             FiredTrigger(code=one.code, rule=one.rule, effect=one.effect)
             for one in self.policy.triggers
             if one.code in fired
-        )
+        ]
+        rule = self.policy.contradiction
+        if self._refers and rule is not None:
+            found.append(FiredTrigger(code=rule.code, rule=rule, effect=rule.text))
+        return tuple(found)
 
     @cached_property
     def safeguards(self) -> tuple[Safeguard, ...]:
@@ -175,12 +179,17 @@ class Screening(Report, Value):
         return safeguards_of(self.policy, self.level, on=self.on)
 
     @property
+    def review(self) -> Review | None:
+        """When the level is to be looked at again; ``None``: the policy does not say."""
+        return next((one for one in self.policy.reviews if one.level is self.level), None)
+
+    @property
     def review_on(self) -> date | None:
-        """The day of the next look, by the level; ``None``: the policy sets no fixed day."""
-        for review in self.policy.reviews:
-            if review.level is self.level and review.months is not None:
-                return add_months(self.on, review.months)
-        return None
+        """The day of the next look; ``None``: no fixed day is set, see `review`."""
+        review = self.review
+        if review is None or review.months is None:
+            return None
+        return add_months(self.on, review.months)
 
     @property  # made when it is asked for, where other results hold a field
     def status(self) -> Status:  # type: ignore[override]  # pyright: ignore[reportIncompatibleVariableOverride]
@@ -229,6 +238,8 @@ class Screening(Report, Value):
         )
         for safeguard in self.safeguards:
             yield screening_shown.safeguard_line(safeguard)
+        if self.review is not None:
+            yield screening_shown.review_line(self.review, self.review_on)
 
     def _records(self) -> list[dict[str, object]]:
         return screening_shown.records_of(self.findings)

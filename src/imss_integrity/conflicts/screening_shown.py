@@ -6,12 +6,13 @@ Presentación de la detección.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from fractions import Fraction
 
 from ..kernel.exact import shown_number
 from ..kernel.text import Language, Text
 from .findings import Finding, FiredTrigger, Safeguard
-from .levels import Level
+from .levels import Level, Review
 
 __all__ = [
     "HEADER",
@@ -19,6 +20,7 @@ __all__ = [
     "formula_of",
     "listed",
     "records_of",
+    "review_line",
     "row_of",
     "safeguard_line",
     "safeguard_record",
@@ -93,13 +95,19 @@ def safeguard_line(safeguard: Safeguard) -> Text:
     """Say what is to be done, by whom, by when."""
     promise = safeguard.commitment
     sentence = Text(
-        "Medida {code}: {what} ({owner}, a más tardar {due}){rule}",
-        "Safeguard {code}: {what} ({owner}, by {due}){rule}",
+        "Medida del nivel, {code}: {what} ({owner}, a más tardar {due}){rule}",
+        "Safeguard of the level, {code}: {what} ({owner}, by {due}){rule}",
     )
     rule = "" if safeguard.rule is None else f" [{safeguard.rule.code}]"
     return sentence.format(
         code=promise.code, what=promise.what, owner=promise.owner, due=promise.due, rule=rule
     )
+
+
+def review_line(review: Review, on: date | None) -> Text:
+    """Say when the level is to be looked at again."""
+    day = "" if on is None else f" ({on})"
+    return Text("Revisión: {when}{day}", "Review: {when}{day}").format(when=review.when, day=day)
 
 
 def row_of(finding: Finding, language: Language) -> tuple[str, ...]:

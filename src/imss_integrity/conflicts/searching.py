@@ -156,33 +156,33 @@ class Search:
         return not any(found.store.get((code, row), _FREE)[0] & mask for row in literal.rows)
 
     def _may(self, found: Found, literal: Literal) -> bool:
-        """Say whether the store alone allows *literal*."""
+        """Say whether the store allows *literal*, place by place."""
         if literal.wanted and literal.code in self.dead:
             return False
-        return all(self._narrowed(found, literal, row) is not None for row in literal.rows)
+        domain = self.clauses.domain(literal.code)
+        entries = (self._narrowed(found, literal, row) for row in literal.rows)
+        return all(domain.chosen(*entry, self.spend) is not None for entry in entries)
 
     def _narrowed(
         self, found: Found, literal: Literal, row: int | None
-    ) -> tuple[int, frozenset[int]] | None:
-        """Give the entry of one place with *literal* met; ``None``: it cannot be."""
+    ) -> tuple[int, frozenset[int]]:
+        """Give the entry of one place with *literal* met."""
         self.spend()
-        domain = self.clauses.domain(literal.code)
         allowed, needs = found.store.get((literal.code, row), _FREE)
         if not literal.wanted:
-            allowed &= ~literal.mask
-        elif domain.most == 1:
-            allowed, needs = allowed & literal.mask, _ANY
-        else:
-            needs |= {literal.mask}
-        return None if domain.chosen(allowed, needs, self.spend) is None else (allowed, needs)
+            return allowed & ~literal.mask, needs
+        if self.clauses.domain(literal.code).most == 1:
+            return allowed & literal.mask, _ANY
+        return allowed, needs | {literal.mask}
 
     def _post(self, found: Found, literal: Literal) -> bool:
-        """Meet *literal*, and show what it reads; say whether the store allows it."""
+        """Meet a *literal* that may be met, and show what it reads.
+
+        Returns:
+            Whether the days can still be in order, which no place tells alone.
+        """
         for row in literal.rows:
-            entry = self._narrowed(found, literal, row)
-            if entry is None:
-                return False
-            found.store[literal.code, row] = entry
+            found.store[literal.code, row] = self._narrowed(found, literal, row)
         if literal.wanted:
             self._show(found, (literal.code, literal.rows[0]))
         return literal.code not in self.ordered or self.days(found) is not None

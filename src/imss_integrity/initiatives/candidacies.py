@@ -5,7 +5,6 @@ Candidaturas. A stage without points is not yet scored, which is not 0.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Self
@@ -13,28 +12,16 @@ from typing import Self
 import attrs
 
 from ..kernel.arguments import check_mapping, members_of, repeated_codes
-from ..kernel.characters import CODE_PATTERN
 from ..kernel.errors import Fault, InconsistentError, must, raise_any
 from ..kernel.exact import parse_exact
-from ..kernel.fields import CODE, Each, ExactNumber, InstanceOf, Optional, Pattern
+from ..kernel.fields import CODE, Each, ExactNumber, InstanceOf, Optional
+from ..kernel.pseudonymous import PSEUDONYM
 from ..kernel.text import Text
 from ..kernel.values import Value
 from .processes import SelectionProcess
 
-__all__ = ["PSEUDONYM", "Candidate", "StageScore", "checked_candidates"]
+__all__ = ["Candidate", "StageScore", "checked_candidates"]
 
-# The shapes of a CURP, an RFC and a social security number; letters alone could be a name.
-_DAY = r"[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
-_PERSONAL = (
-    rf"(?i:[A-Z]{{4}}{_DAY}[A-Z]{{6}}[A-Z0-9][0-9]|[A-Z]{{3,4}}{_DAY}[A-Z0-9]{{3}}|[0-9]{{11}})\Z"
-)
-PSEUDONYM = Pattern(
-    re.compile(rf"(?=.*[0-9])(?!{_PERSONAL}){CODE_PATTERN.pattern}", re.ASCII),
-    Text(
-        "ser una clave seudónima con algún dígito, no un nombre, CURP, RFC ni NSS",
-        "be a pseudonymous code with a digit, not a name, CURP, RFC or social security number",
-    ),
-)
 _POINTS = ExactNumber(0, 100)
 
 

@@ -19,7 +19,7 @@ from ..initiatives import (
     StageScore,
     TieRule,
 )
-from ..initiatives.candidacies import PSEUDONYM
+from ..kernel.pseudonymous import PSEUDONYM
 from ..kernel.characters import CODE_LIMIT
 from .kernel import codes, exact_numbers, sources, statuses, texts
 

@@ -74,7 +74,7 @@ def screened_questionnaires(draw: st.DrawFn) -> Questionnaire:
     rules = tuple(rule for rule, _ in parts)
     policy = ScreeningPolicy(
         interests=rules,
-        triggers=tuple(_triggers(draw, rules)),
+        triggers=tuple(_triggers(draw, rules, {code for q in questions for code in _asked(q)})),
         bands=_bands(draw),
         most_steps=draw(st.integers(0, 4)),
         safeguards=tuple(
@@ -161,7 +161,11 @@ def _follow_up(draw: st.DrawFn, code: str, role: Role) -> Question:
     )
 
 
-def _triggers(draw: st.DrawFn, rules: tuple[InterestRule, ...]) -> list[Trigger]:
+def _asked(question: Question) -> set[str]:
+    return {below.code for below in question.walk()}
+
+
+def _triggers(draw: st.DrawFn, rules: tuple[InterestRule, ...], asked: set[str]) -> list[Trigger]:
     made: list[Trigger] = []
     for number in range(draw(st.integers(0, 2))):
         rule = draw(st.sampled_from(rules))
@@ -188,11 +192,17 @@ def _triggers(draw: st.DrawFn, rules: tuple[InterestRule, ...]) -> list[Trigger]
                 rule=law,
                 effect=Text("turnar", "refer"),
                 radius=draw(st.none() | st.just(radius)),
-                links=tuple(Link)[: draw(st.integers(0, 4))],
+                links=_links(draw, rule, asked=f"{rule.question}.{Role.LINK}" in asked),
                 months=draw(st.none() | st.integers(0, 36)),
             )
         )
     return made
+
+
+def _links(draw: st.DrawFn, rule: InterestRule, *, asked: bool) -> tuple[Link, ...]:
+    """Give links from the closest on, far enough to hold one that can be given."""
+    least = 1 if asked else 1 + list(Link).index(rule.link or Link.NONE)
+    return tuple(Link)[: draw(st.just(0) | st.integers(least, len(Link)))]
 
 
 @st.composite
