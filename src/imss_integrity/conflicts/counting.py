@@ -19,6 +19,7 @@ from .policies import ScreeningPolicy, Trigger
 from .reaching import Possible
 from .responses import Response
 from .triggering import TriggerReader
+from .views import effective_view
 
 __all__ = ["Counted", "Instance", "counted", "extremes"]
 
@@ -108,6 +109,7 @@ def counted(response: Response, clock: Clock) -> Counted:
 
 def extremes(response: Response, clock: Clock) -> tuple[Level, Level]:
     """Give the lowest and the highest level still possible once open answers are given."""
+    response = effective_view(response, on=clock.on)
     questionnaire = response.questionnaire
     policy, readers, triggers = questionnaire.screening_plan
     possible = Possible.of(questionnaire.layout, response.values, on=clock.on)
@@ -142,12 +144,13 @@ def _worst(
     code = reader.rule.question
     values: Row = response.values
     question = response.questionnaire.layout.places[code].question
-    if possible.state(code) is False:
+    value, state = values[reader.position], possible.state(code)
+    if state is False:
         return
     stated: tuple[Row | None, ...] = ()
-    if reader.declared_by(values[reader.position]):
+    if reader.declared_by(value):
         stated = (values,) if reader.rows is None else values[reader.rows] or (None,)
-    elif is_unsettled(question, values[reader.position]):
+    elif (value is None and state is None) or is_unsettled(question, value):
         stated = (None,)
     for row, given in enumerate(stated):
         place = None if reader.rows is None else row

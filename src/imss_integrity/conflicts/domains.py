@@ -12,7 +12,6 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
-from math import ceil, floor
 
 import attrs
 
@@ -164,11 +163,11 @@ def _spans(question: Question, compared: Iterable[object], on: date) -> Iterator
     """Go through the cells of an ordered question: a rank that is an answer, and the last one."""
     low, high = _ENDS[question.type]
     if question.least is not None:
-        low = max(low, ceil(_rank(question.least, on)) - 1)
+        low = max(low, _rank(question.least, on) - 1)
     if question.most is not None:
-        high = min(high, floor(_rank(question.most, on)) + 1)
+        high = min(high, _rank(question.most, on) + 1)
     ranks = {_rank(value, on) for value in compared if not isinstance(value, bool | str)}  # type: ignore[arg-type]
-    points = sorted(int(rank) for rank in ranks if low < rank < high)
+    points = sorted(rank for rank in ranks if low < rank < high)
     decimal = question.type in {QuestionType.DECIMAL, QuestionType.MONEY}
     steps = _DECIMAL_STEPS if decimal else (1,)
     for before, after in pairwise([low, *points, high]):
@@ -178,12 +177,12 @@ def _spans(question: Question, compared: Iterable[object], on: date) -> Iterator
             yield after, after
 
 
-def _rank(value: Bound, on: date) -> int | Fraction:
+def _rank(value: Bound, on: date) -> int:
     if isinstance(value, MonthsBack):
         value = value.day(on=on)
     if isinstance(value, date):
         return value.toordinal()
-    return value if isinstance(value, int) else Fraction(value) * _SCALE
+    return value if isinstance(value, int) else int(Fraction(value) * _SCALE)
 
 
 def _value(kind: QuestionType, rank: int) -> AnswerValue:

@@ -19,7 +19,7 @@ from ..kernel.fields import CODE, LABEL, Each, ExactNumber, InstanceOf, OneOf, O
 from ..kernel.provenance import Rule, Status
 from ..kernel.text import Text
 from ..kernel.values import Value
-from .answers import QuestionType
+from .answers import QuestionType, value_problem
 from .conditions import Condition, Match, MonthsBack
 from .kinship import Kinship
 from .scales import Proximity
@@ -105,7 +105,9 @@ class Option(Value):
 
 
 def _check_bound(_: object, attribute: attrs.Attribute[Bound | None], value: object) -> None:
-    if value is not None and type(value) not in {int, Decimal, date, MonthsBack}:
+    is_bound = type(value) in {int, Decimal, date, MonthsBack}
+    is_exact = type(value) is not Decimal or value_problem(QuestionType.DECIMAL, value) is None
+    if value is not None and not (is_bound and is_exact):
         rule = Text("ser un número, un día o MonthsBack", "be a number, a day or MonthsBack")
         raise InvalidValueError(must(attribute.name, "type", rule, value))
 

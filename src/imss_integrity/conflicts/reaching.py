@@ -28,7 +28,8 @@ class Possible:
 
     Attributes:
         layout: Layout of the definition.
-        values: The values of the response.
+        values: The effective values of the response: what is disabled now holds nothing,
+            and may hold anything once it is enabled.
         on: The day.
         states: State of each place, by code and instance (``None``: top frame).
     """
@@ -101,7 +102,8 @@ class Possible:
 
     def _may_gain_rows(self, source: Place) -> bool:
         group = self.layout.top.places[cast("int", source.frame)].question
-        return group.required and self.states[group.code, None] is not False
+        state = self.states[group.code, None]
+        return state is None or (state and group.required)
 
     def _meets(self, condition: Condition, source: Place, row: int | None) -> State:
         """Say whether an effective answer of *source* meets the positive form of *condition*."""
@@ -109,7 +111,7 @@ class Possible:
         value = self.value(source, row)
         if state is False:
             return False
-        if is_unsettled(source.question, value):
+        if (value is None and state is None) or is_unsettled(source.question, value):
             return None
         single = () if _is_absent(value) else (value,)
         given = cast("tuple[object, ...]", value if value.__class__ is tuple else single)

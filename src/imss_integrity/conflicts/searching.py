@@ -50,16 +50,16 @@ class Found:
         store: Place -> the cells that its answers may lie in, and those of which each must hold
             one. A place that needs nothing stays unanswered.
         shown: The places that must be shown.
-        open: The clauses that are not met yet.
+        unmet: The clauses that are not met yet.
     """
 
     store: dict[Place, tuple[int, frozenset[int]]]
     shown: set[Place]
-    open: list[Clause]
+    unmet: list[Clause]
 
     def copy(self) -> Found:
         """Give a copy that can go another way."""
-        return Found(dict(self.store), set(self.shown), list(self.open))
+        return Found(dict(self.store), set(self.shown), list(self.unmet))
 
 
 class Search:
@@ -99,7 +99,7 @@ class Search:
             LimitReachedError: If the steps are used up.
         """
         first = Found({}, set(), []) if start is None else start.copy()
-        first.open += clauses
+        first.unmet += clauses
         for place in shown:
             self._show(first, place)
         branches: list[tuple[Found, Clause]] = [(first, ())]
@@ -112,18 +112,18 @@ class Search:
                 continue
             if not self._settle(found):
                 continue
-            if not found.open:
+            if not found.unmet:
                 return found
-            shortest = min(range(len(found.open)), key=lambda n: len(found.open[n]))
+            shortest = min(range(len(found.unmet)), key=lambda n: len(found.unmet[n]))
             # What forbids answers asks for least, so it is tried first.
-            branches.append((found, tuple(sorted(found.open.pop(shortest), key=_wanted))))
+            branches.append((found, tuple(sorted(found.unmet.pop(shortest), key=_wanted))))
         return None
 
     def _show(self, found: Found, place: Place | None) -> None:
         while place is not None and place not in found.shown:
             self.spend()
             found.shown.add(place)
-            found.open.extend(self.clauses.shown(place))
+            found.unmet.extend(self.clauses.shown(place))
             place = self.clauses.above(place)
 
     def _settle(self, found: Found) -> bool:
@@ -132,8 +132,8 @@ class Search:
         moved = True
         while moved:
             moved = False
-            while found.open:
-                clause = found.open.pop()
+            while found.unmet:
+                clause = found.unmet.pop()
                 if any(self._holds(found, literal) for literal in clause):
                     continue
                 ways = tuple(literal for literal in clause if self._may(found, literal))
@@ -143,7 +143,7 @@ class Search:
                     return False
                 else:
                     moved = True
-            found.open, waiting = waiting, []
+            found.unmet, waiting = waiting, []
         return True
 
     def _holds(self, found: Found, literal: Literal) -> bool:

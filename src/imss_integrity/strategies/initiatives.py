@@ -19,8 +19,8 @@ from ..initiatives import (
     StageScore,
     TieRule,
 )
-from ..kernel.pseudonymous import PSEUDONYM
 from ..kernel.characters import CODE_LIMIT
+from ..kernel.pseudonymous import PSEUDONYM
 from .kernel import codes, exact_numbers, sources, statuses, texts
 
 __all__ = ["candidates", "selection_processes"]
