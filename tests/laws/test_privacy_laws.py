@@ -10,8 +10,6 @@ import pickle
 import traceback
 import unicodedata
 from collections.abc import Sequence
-from datetime import date
-from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -19,17 +17,19 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from imss_integrity import strategies
 from imss_integrity.kernel import ImssIntegrityError
+from imss_integrity.kernel.pseudonymous import PSEUDONYM
 from imss_integrity.privacy import PseudonymKey, Sensitive, k_anonymity, pseudonym
 
 CURP = "PEPJ800101HDFRRN09"  # of no person
 MASK = "\u2039reservado\u203a"
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
-FIELDS = st.lists(TEXTS, min_size=1, max_size=4)
+FIELDS = strategies.identifying_fields()
 SECRETS = st.binary(min_size=32, max_size=140)
-CODES = st.from_regex(r"[A-Za-z0-9]([A-Za-z0-9._-]{0,6}[A-Za-z0-9])?", fullmatch=True)
-KEYS = st.builds(PseudonymKey, key_id=CODES, secret=SECRETS)
+CODES = strategies.codes()
+KEYS = strategies.pseudonym_keys()
 KEY = PseudonymKey(key_id="k", secret=bytes(range(32)))
 
 
@@ -72,6 +72,15 @@ class TestHmac:
         """The naive computation and the primitive of the standard library both give them."""
         assert digits == naive_hmac(secret, message)
         assert digits == hmac.digest(secret, message, "sha256").hex()
+
+    @given(KEYS, CODES, FIELDS)
+    def test_a_pseudonym_names_a_person_everywhere(
+        self, key: PseudonymKey, domain: str, fields: list[str]
+    ) -> None:
+        """Wherever a person is named by a code, a pseudonym is one, unless it looks personal."""
+        code = pseudonym(fields, key=key, domain=domain)
+
+        assert (PSEUDONYM.fault("code", code) is None) is any(sign.isdigit() for sign in code)
 
     @given(SECRETS, CODES, CODES, FIELDS)
     def test_a_pseudonym_is_the_hmac_of_domain_and_fields(
@@ -172,6 +181,12 @@ class TestDiscretion:
         assert shown(Sensitive(CURP)) == shown(Sensitive(value))
         assert MASK == repr(Sensitive(value))
 
+    @given(strategies.sensitive_texts(), strategies.sensitive_texts())
+    def test_two_values_look_alike(self, one: Sensitive[str], other: Sensitive[str]) -> None:
+        """Whatever is inside, the outside is the same; what is equal inside is equal."""
+        assert (repr(one), str(one), f"{one:>9}") == (repr(other), str(other), f"{other:>9}")
+        assert (one == other) is (one.reveal() == other.reveal())
+
     @given(st.text() | st.binary() | st.integers() | st.booleans(), st.data())
     def test_reserved_values_are_equal_as_their_values_are(
         self, value: object, data: st.DataObject
@@ -199,20 +214,6 @@ def channels(error: BaseException) -> list[str]:
     return texts
 
 
-# Few values, so that records meet; some that are equal without being of one type.
-CELLS: st.SearchStrategy[Any] = st.sampled_from(
-    [None, None, "a", "b", "1", 1, True, 1.0, Decimal(1), Fraction(1), 0, False, date(2026, 1, 1)]
-)
-
-
-@st.composite
-def tables(draw: st.DrawFn) -> list[tuple[Any, ...]]:
-    """Draw records of one length."""
-    width = draw(st.integers(1, 4))
-    few = st.sampled_from(draw(st.lists(CELLS, min_size=1, max_size=4)))
-    return draw(st.lists(st.tuples(*[few] * width), min_size=1, max_size=12))
-
-
 def alike(one: tuple[Any, ...], other: tuple[Any, ...]) -> bool:
     """Say whether no column tells two records apart."""
     return all(
@@ -224,7 +225,7 @@ def alike(one: tuple[Any, ...], other: tuple[Any, ...]) -> bool:
 class TestAnonymity:
     """Class sizes are counts of the records that look alike."""
 
-    @given(tables())
+    @given(strategies.quasi_identifier_tables())
     def test_it_is_the_count_of_all_pairs(self, records: list[tuple[Any, ...]]) -> None:
         """The naive count goes through every pair."""
         naive = tuple(sum(alike(one, other) for other in records) for one in records)
@@ -232,24 +233,25 @@ class TestAnonymity:
         assert naive == found.class_sizes
         assert min(naive) == found.k
 
-    @given(tables())
+    @given(strategies.quasi_identifier_tables())
     def test_every_record_looks_like_itself(self, records: list[tuple[Any, ...]]) -> None:
         """From 1 to all."""
         assert all(1 <= size <= len(records) for size in k_anonymity(records).class_sizes)
 
-    @given(tables(), st.data())
+    @given(strategies.quasi_identifier_tables(), st.data())
     def test_one_more_record_never_shrinks_a_class(
         self, records: list[tuple[Any, ...]], data: st.DataObject
     ) -> None:
         """And grows the classes of those it looks like by exactly one."""
-        more = data.draw(st.tuples(*[CELLS] * len(records[0])))
+        columns = [st.none() | st.sampled_from(column) for column in zip(*records, strict=True)]
+        more = data.draw(st.tuples(*columns))
         before = k_anonymity(records).class_sizes
         after = k_anonymity([*records, more]).class_sizes
         grown = [new - old for new, old in zip(after[:-1], before, strict=True)]
         assert [int(alike(record, more)) for record in records] == grown
         assert after[-1] == 1 + sum(grown)
 
-    @given(tables(), st.randoms(use_true_random=False))
+    @given(strategies.quasi_identifier_tables(), st.randoms(use_true_random=False))
     def test_the_order_of_records_makes_no_difference(
         self, records: list[tuple[Any, ...]], chance: Any
     ) -> None:
@@ -259,7 +261,7 @@ class TestAnonymity:
         turned = k_anonymity([records[i] for i in order]).class_sizes
         assert tuple(sizes[i] for i in order) == turned
 
-    @given(tables(), st.randoms(use_true_random=False))
+    @given(strategies.quasi_identifier_tables(), st.randoms(use_true_random=False))
     def test_the_order_of_columns_makes_no_difference(
         self, records: list[tuple[Any, ...]], chance: Any
     ) -> None:
@@ -268,14 +270,14 @@ class TestAnonymity:
         turned = [[record[i] for i in order] for record in records]
         assert k_anonymity(records) == k_anonymity(turned)
 
-    @given(tables())
+    @given(strategies.quasi_identifier_tables())
     def test_forgetting_never_shrinks_a_class(self, records: list[tuple[Any, ...]]) -> None:
         """Suppressing a column hides; knowing one more tells apart."""
         fewer = [(None, *record[1:]) for record in records]
         before, after = k_anonymity(records).class_sizes, k_anonymity(fewer).class_sizes
         assert all(new >= old for new, old in zip(after, before, strict=True))
 
-    @given(tables())
+    @given(strategies.quasi_identifier_tables())
     def test_without_gaps_the_classes_are_a_partition(self, records: list[tuple[Any, ...]]) -> None:
         """Each class is counted once by each of its members."""
         complete = [record for record in records if None not in record]

@@ -44,7 +44,8 @@ def representative_days(questions: Iterable[Question], period: Period | None) ->
         start, end = max(start, period.start), period.end
     days = {start}
     for own in groups.values():
-        fixed = {FIRST_DAY, *(one for one in own if isinstance(one, date))}
+        dates = (one for one in own if isinstance(one, date))
+        fixed = {FIRST_DAY, *(one for one in dates if FIRST_DAY <= one <= LAST_DAY)}
         months = {one.months for one in own if isinstance(one, MonthsBack)}
         days.update(day for m in months for a in fixed for day in _turns(a, m))
     return tuple(sorted((day for day in days if start <= day <= end), reverse=True))

@@ -25,9 +25,8 @@ _OWN = frozenset({Proximity.SELF, Proximity.BOND, Proximity.DEPENDANT})
 
 def is_inside(option: Option, radius: LegalRadius, affinity_degree: int | None) -> bool:
     """Say whether the relation of *option* lies inside *radius*."""
-    if option.kinship is None:
-        return False
-    return within(option.kinship, radius, affinity_degree=affinity_degree).inside
+    kin = option.kinship
+    return kin is not None and within(kin, radius, affinity_degree=affinity_degree).inside
 
 
 @attrs.frozen

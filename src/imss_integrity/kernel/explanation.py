@@ -18,6 +18,7 @@ from .errors import Fault, InconsistentError, InvalidValueError, must, shown
 from .exact import exact_sum, largest_remainder, round_exact, shown_number
 from .fields import CODE, LABEL, NAME, Each, ExactNumber, InstanceOf, Label, OneOf, Optional, choice
 from .provenance import Source, Status
+from .pseudonymous import SUBJECT
 from .report import Report, Table
 from .text import Language, Text
 from .values import Value
@@ -137,7 +138,7 @@ class Score(Report, Value):
         InconsistentError: If the parts do not add up, or the value leaves its range.
     """
 
-    subject: str = attrs.field(validator=CODE)
+    subject: str = attrs.field(validator=SUBJECT)
     definition: str = attrs.field(validator=NAME)
     period: Period | None = attrs.field(default=None, validator=Optional(InstanceOf(Period)))
     value: Fraction = attrs.field(validator=_AMOUNT)

@@ -43,9 +43,9 @@ def plain(value: object, *, path: str = "value") -> Json:
         return plain(value.value, path=path)
     if value is None or type(value) in {bool, int, str}:
         return cast("Json", value)
-    if isinstance(value, Decimal):
+    if isinstance(value, Decimal) and value.is_finite():
         return _shortest(value)
-    if isinstance(value, date | Fraction):
+    if type(value) in {date, Fraction}:
         return str(value)
     if isinstance(value, tuple):
         return [plain(member, path=path) for member in cast("tuple[object, ...]", value)]

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 
 from .characters import CODE_LIMIT, CODE_PATTERN
-from .fields import Pattern
+from .fields import CODE, Pattern
 from .text import Text
 
-__all__ = ["PSEUDONYM"]
+__all__ = ["PSEUDONYM", "SUBJECT"]
 
 # The shapes of a CURP, an RFC and a social security number; letters alone could be a name.
 _DAY = r"[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
@@ -29,3 +29,8 @@ PSEUDONYM = Pattern(
     2 * CODE_LIMIT + 1,
 )
 """A code with a digit of at most 64 characters, or the pseudonym that `privacy.pseudonym` gives."""
+
+SUBJECT = Pattern(
+    re.compile(CODE_PATTERN.pattern + _KEYED, re.ASCII), CODE.rule, 2 * CODE_LIMIT + 1
+)
+"""The code of what a result speaks of: of a unit, or of a person under a pseudonym."""

@@ -12,7 +12,8 @@ from typing import cast
 from ..conflicts import Level, Screening
 from ..kernel.arguments import check_mapping
 from ..kernel.errors import must, raise_any
-from ..kernel.fields import CODE, choice
+from ..kernel.fields import choice
+from ..kernel.pseudonymous import SUBJECT
 from ..kernel.text import Text
 
 __all__ = ["eligibility"]
@@ -60,7 +61,7 @@ def eligibility(
     raise_any(
         must("screenings", "type", rule, one)
         for code, one in given.items()
-        if CODE.fault("", code) is not None or not isinstance(one, Screening)
+        if SUBJECT.fault("", code) is not None or not isinstance(one, Screening)
     )
     return {code: _verdict(screenings[code], chosen) for code in sorted(screenings)}
 

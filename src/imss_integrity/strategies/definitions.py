@@ -194,18 +194,17 @@ def responses(draw: st.DrawFn, questionnaire: Questionnaire) -> Response:
         questionnaire: What is answered.
     """
     layout = questionnaire.layout
-    values: list[Any] = []
-    for place in layout.top.places:
-        frame = layout.rows.get(place.position)
-        if frame is None:
-            values.append(draw(_entries(place)))
-        else:
-            most = min(place.question.max_answers, 3)
-            count = draw(st.integers(0, most))
-            rows = [tuple(draw(_entries(p)) for p in frame.places) for _ in range(count)]
-            values.append(tuple(_in_order(layout.places, frame.places, row) for row in rows))
-    tops = _in_order(layout.places, layout.top.places, tuple(values))
-    return Response(questionnaire=questionnaire, values=tops)
+    tops = tuple(
+        () if place.position in layout.rows else draw(_entries(place))
+        for place in layout.top.places
+    )
+    values = list(_in_order(layout.places, layout.top.places, tops, ()))
+    for group, frame in layout.rows.items():
+        most = min(layout.top.places[group].question.max_answers, 3)
+        count = draw(st.integers(0, most))
+        rows = [tuple(draw(_entries(p)) for p in frame.places) for _ in range(count)]
+        values[group] = tuple(_in_order(layout.places, frame.places, row, values) for row in rows)
+    return Response(questionnaire=questionnaire, values=tuple(values))
 
 
 def _entries(place: Place) -> st.SearchStrategy[Any]:
@@ -230,14 +229,16 @@ def _in_order(
     places: Mapping[str, Place],
     frame: Sequence[Place],
     row: tuple[Any, ...],
+    top: Sequence[Any],
 ) -> tuple[Any, ...]:
-    """Leave out a day that precedes one of its frame which it must not precede."""
+    """Leave out a day that precedes one of its frame, or of *top*, which it must not precede."""
     kept = list(row)
     for place in frame:
-        other = place.question.not_before
-        if other is None or places[other].frame != place.frame:
+        if place.question.not_before is None:
             continue
-        before, own = kept[places[other].position], kept[place.position]
+        other = places[place.question.not_before]
+        before = (kept if other.frame == place.frame else top)[other.position]
+        own = kept[place.position]
         if type(before) is date and type(own) is date and own < before:
             kept[place.position] = None
     return tuple(kept)

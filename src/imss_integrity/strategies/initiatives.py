@@ -70,9 +70,12 @@ def _with_digit(code: str, place: int, digit: str) -> str:
     return code[:cut] + digit + code[cut + 1 :]
 
 
-_PSEUDONYMS = st.builds(
+_FOLIOS = st.builds(
     _with_digit, _CODES, st.integers(0, CODE_LIMIT - 1), st.sampled_from(string.digits)
-).filter(lambda code: PSEUDONYM.fault("code", code) is None)
+)
+# As `privacy.pseudonym` writes them: the code of the key, and the digits of the digest.
+_KEYED = st.tuples(_CODES, st.binary(min_size=32, max_size=32).map(bytes.hex)).map(":".join)
+_PSEUDONYMS = (_FOLIOS | _KEYED).filter(lambda code: PSEUDONYM.fault("code", code) is None)
 
 
 @st.composite
