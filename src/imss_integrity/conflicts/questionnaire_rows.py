@@ -170,7 +170,8 @@ def _options(cell: str) -> Iterator[Option]:
         try:
             yield Option(code=code.strip(), name=Text(text), weight=number)
         except InvalidValueError as error:
-            raise error.under("options") from None
+            placed = error.under("options")
+            raise placed from None
 
 
 def _number(text: str) -> Fraction | None:

@@ -78,6 +78,8 @@ GATED = ask("g", T.GROUP, when=(Condition("open", EQUAL, YesNo.YES),), **GROUP)
 OPEN = ask("open", required=True)
 BEHIND = ask("s", when=(Condition("open", EQUAL, YesNo.YES),))
 
+BEFORE = ask("s", when=(Condition("open", UNEQUAL, YesNo.NO),))
+
 
 class TestMayBeAsked:
     """An open question counts at its worst where it may be enabled, and only there."""
@@ -104,13 +106,18 @@ class TestMayBeAsked:
             ([ask("s")], {"s": Absence.DECLINED}, (EXISTS, False), True),
             ([ask("s")], {"s": Absence.NOT_APPLICABLE}, (EQUAL, YesNo.YES), False),
             ([ask("s")], {"s": Absence.NOT_APPLICABLE}, (EXISTS, False), True),
-            # what lies behind an open question
+            # what lies behind an open question, whatever was entered there
             ([OPEN, BEHIND], {"s": "si"}, (EQUAL, YesNo.YES), True),
-            ([OPEN, BEHIND], {"s": "no"}, (EQUAL, YesNo.YES), False),
+            ([OPEN, BEHIND], {"s": "no"}, (EQUAL, YesNo.YES), True),
             ([OPEN, BEHIND], {}, (EQUAL, YesNo.YES), True),
             ([OPEN, BEHIND], {"s": "si"}, (UNEQUAL, YesNo.YES), True),
             ([OPEN, BEHIND], {"open": "no", "s": "si"}, (EQUAL, YesNo.YES), False),
             ([OPEN, BEHIND], {"open": "no", "s": "si"}, (UNEQUAL, YesNo.YES), True),
+            # what an open question may yet switch off
+            ([OPEN, BEFORE], {"s": "si"}, (EQUAL, YesNo.YES), True),
+            ([OPEN, BEFORE], {"s": "no"}, (EQUAL, YesNo.YES), False),
+            ([OPEN, BEFORE], {"s": "si"}, (EXISTS, False), True),
+            ([OPEN, BEFORE], {"open": "si", "s": "si"}, (EXISTS, False), False),
             # instances: those that stand, and those that may come
             ([ROWS], {"g": [{"s": "no"}, {"s": "si"}]}, (EQUAL, YesNo.YES), True),
             ([ROWS], {"g": [{"s": "no"}, {}]}, (EQUAL, YesNo.YES), False),
