@@ -71,8 +71,8 @@ ASKED = Questionnaire(
         )),
         ask("kinds", T.CHOICE, options=LINKS, repeats=True),
         ask("one", T.CHOICE, options=LINKS,
-            when=(Condition("kinds", Operator.EXISTS, True),
-                  Condition("gate", Operator.EXISTS, True)), match=Match.ALL),
+            when=(Condition("kinds", Operator.EXISTS, value=True),
+                  Condition("gate", Operator.EXISTS, value=True)), match=Match.ALL),
     )),),
     policy=ScreeningPolicy(
         interests=(

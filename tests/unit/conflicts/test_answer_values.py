@@ -108,7 +108,7 @@ class TestRefused:
                          Decimal("1.5"), Decimal("NaN"), Decimal("sNaN"), Decimal("Infinity"),
                          Decimal("1E+999999"), Fraction(1), [1]]),
             (T.DECIMAL, [True, 1.5, float("nan"), float("inf"), "", "1,5", "1e5", "+1", " 1", "NaN",
-                         "\u0661", "1_0", "." , "1.", "9" * 29, None, HUGE, 10**5000, Fraction(1, 2),
+                         "\u0661", "1_0", ".", "1.", "9" * 29, None, HUGE, 10**5000, Fraction(1, 2),
                          Decimal("NaN"), Decimal("sNaN"), Decimal("-Infinity"), Decimal("1E-10"),
                          Decimal("1E+10"), Decimal("1" * 29), ["1"], Sly("1")]),
             (T.MONEY, ["-1", "-0", -1, Decimal(-1), Decimal("-0"), Decimal("sNaN"), "$1", "1 MXN",
@@ -116,7 +116,7 @@ class TestRefused:
             (T.DATE, ["", "2026-02-30", "2026-2-3", "20260203", "03/02/2026", "2026-02-03T00:00",
                       "2026", "2026-09", "1899-12-31", "2201-01-01", "0000-01-01", 20260203, None,
                       datetime(2026, 2, 3, tzinfo=UTC), date(1899, 12, 31), date.max, True,
-                      "２０２６-02-03", MonthsBack(1)]),
+                      "\uff12\uff10\uff12\uff16-02-03", MonthsBack(1)]),
             (T.TEXT, ["", " ", "\n \n", "x" * 4001, "e\u0301" * 2001, RIGHT_TO_LEFT, ZERO_WIDTH,
                       BOMB, "\ud800", "a\x00b", "a\tb", "a\rb", "\x1b[31m", "\ufeffx", "\u2028x",
                       "\ue000", "\u0378", Sly("x"), *NO_TEXT]),
@@ -142,12 +142,17 @@ class TestRefused:
     @given(value=st.text(min_size=3) | st.integers() | st.floats() | st.dates() | st.decimals())
     def test_no_message_depends_on_the_value(self, kind: QuestionType, value: Any) -> None:
         """Whatever is refused, the sentence is that of the type: so it can show nothing."""
+        told = {self.told(kind, value), self.told(kind, object())}
+
+        assert 1 == len(told - {None})
+
+    def told(self, kind: QuestionType, value: Any) -> str | None:
+        """Say what the refusal of *value* tells; ``None``: it is not refused."""
         try:
             parse_value(kind, value)
         except InvalidValueError as error:
-            with pytest.raises(InvalidValueError) as caught:
-                parse_value(kind, object())
-            assert caught.value.to_record() == error.to_record()
+            return repr(error.to_record())
+        return None
 
     @pytest.mark.parametrize("kind", [None, "si_no", "SI_NO", 1, YesNo.YES])
     def test_the_type_is_a_member(self, kind: Any) -> None:
@@ -167,7 +172,7 @@ class TestAbsence:
 
     def test_none_equals_a_text(self) -> None:
         """So no text answer can be taken for one."""
-        assert all(kind != kind.value for kind in Absence)
+        assert all(not isinstance(kind, str) for kind in Absence)
         assert "no_se" == parse_value(T.TEXT, "no_se")
 
     def test_each_has_a_name_in_both_languages(self) -> None:
@@ -185,7 +190,7 @@ class TestConditions:
         ("condition", "shown"),
         [
             (Condition("FAM1", Operator.EQUAL, YesNo.YES), "FAM1 = si"),
-            (Condition("FAM1", Operator.EXISTS, False), "FAM1 exists False"),
+            (Condition("FAM1", Operator.EXISTS, value=False), "FAM1 exists False"),
             (Condition("d", Operator.AT_LEAST, date(2026, 5, 4)), "d >= 2026-05-04"),
         ],
     )
@@ -201,7 +206,7 @@ class TestConditions:
     def test_fields_have_rules(self, code: Any, comparison: Any, field: str) -> None:
         """The code and the operator; the value is the questionnaire's to judge."""
         with pytest.raises(InvalidValueError) as caught:
-            Condition(code, comparison, True)
+            Condition(code, comparison, value=True)
 
         assert field == caught.value.faults[0].path
 

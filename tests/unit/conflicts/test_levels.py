@@ -157,8 +157,9 @@ class TestPolicy:
     )  # fmt: skip
     def test_nothing_stands_twice(self, field: str, member: Any) -> None:
         """One rule a question, one review a level, one code for each of the others."""
+        twice: dict[str, Any] = {field: (member, member)}
         with pytest.raises(InvalidValueError) as caught:
-            attrs.evolve(policy(WHOLE), **{field: (member, member)})
+            attrs.evolve(policy(WHOLE), **twice)
         (fault,) = caught.value.faults
 
         assert (field, "duplicate") == (fault.path, fault.code)
@@ -188,7 +189,7 @@ class TestPolicy:
             (RULE, {"affinity_degree": 41}),
             (TRIGGER, {"code": ""}), (TRIGGER, {"questions": ()}), (TRIGGER, {"questions": "q"}),
             (TRIGGER, {"rule": "LGRA"}), (TRIGGER, {"effect": "turnar"}),
-            (TRIGGER, {"when": [Condition("q", Operator.EXISTS, True)]}),
+            (TRIGGER, {"when": [Condition("q", Operator.EXISTS, value=True)]}),
             (TRIGGER, {"radius": 4}), (TRIGGER, {"affinity_degree": 2.0}),
             (TRIGGER, {"links": ("decides",)}), (TRIGGER, {"months": -1}),
             (TRIGGER, {"months": 3601}),

@@ -59,7 +59,8 @@ SHEET: list[dict[str, object]] = [
      "Mínimo": 0, "Máximo": "29327.50", "Condición": "NEG2 > 0;\nNEG2 != 1.0 ; NEG1 = socio",
      "Todas o alguna": "all"},
     {"Sección": "Negocios", "Clave": "NEG4", "Tipo": "fecha", "Reactivo": "¿Desde cuándo?",
-     "Mínimo": date(1950, 1, 1), "Máximo": datetime(2026, 5, 4), "Condición": "NEG5 = false"},
+     "Mínimo": date(1950, 1, 1), "Máximo": datetime(2026, 5, 4),  # noqa: DTZ001 - as a frame has it
+     "Condición": "NEG5 = false"},
     {"Sección": "Negocios", "Clave": "NEG5", "Tipo": "booleano", "Reactivo": "¿Sigue?"},
     {"Sección": "Negocios", "Clave": "NEG6", "Tipo": "texto", "Reactivo": "¿Algo más?",
      "Condición": "NEG4 >= -24m; NEG4 < 2020-01-01; FAM1 exists no", "Todas o alguna": "any"},
@@ -70,7 +71,7 @@ SHEET: list[dict[str, object]] = [
 
 def read(rows: Any = SHEET, **more: Any) -> Questionnaire:
     """Read the sheet."""
-    fields = {"code": "hoja", "version": "2026", "title": Text("Hoja"), "columns": COLUMNS,
+    fields: dict[str, Any] = {"code": "hoja", "version": "2026", "title": Text("Hoja"), "columns": COLUMNS,
               "relations": KIN}  # fmt: skip
     return Questionnaire.from_records(rows, **fields | more)
 
@@ -128,17 +129,17 @@ class TestRead:
                 Option(code="otro", name=Text("Otro, a saber: cuál")),
                 Option(code="x", name=Text("x")))}),
             ("NEG2", {"least": 0, "most": 40,
-                      "when": (Condition("NEG1", Operator.EXISTS, True),)}),
+                      "when": (Condition("NEG1", Operator.EXISTS, value=True),)}),
             ("NEG3", {"least": Decimal(0), "most": Decimal("29327.50"), "match": Match.ALL,
                       "when": (Condition("NEG2", Operator.GREATER, 0),
                                Condition("NEG2", Operator.NOT_EQUAL, 1),
                                Condition("NEG1", Operator.EQUAL, "socio"))}),
             ("NEG4", {"least": date(1950, 1, 1), "most": date(2026, 5, 4),
-                      "when": (Condition("NEG5", Operator.EQUAL, False),)}),
+                      "when": (Condition("NEG5", Operator.EQUAL, value=False),)}),
             ("NEG6", {"match": Match.ANY,
                       "when": (Condition("NEG4", Operator.AT_LEAST, MonthsBack(24)),
                                Condition("NEG4", Operator.LESS, date(2020, 1, 1)),
-                               Condition("FAM1", Operator.EXISTS, False))}),
+                               Condition("FAM1", Operator.EXISTS, value=False))}),
             ("NEG7", {"least": Decimal("0.5"),
                       "when": (Condition("NEG3", Operator.AT_LEAST, Decimal("100.50")),)}),
         ],

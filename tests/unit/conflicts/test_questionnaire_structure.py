@@ -71,7 +71,12 @@ def group(code: str, *questions: Question, **more: Any) -> Question:
 def asked(*questions: Question, **more: Any) -> Questionnaire:
     """Give a questionnaire of one section."""
     section = Section(code="A", title=Text("A"), questions=questions)
-    whole = {"code": "propio", "version": "1", "title": Text("propio"), "sections": (section,)}
+    whole: dict[str, Any] = {
+        "code": "propio",
+        "version": "1",
+        "title": Text("propio"),
+        "sections": (section,),
+    }
     return Questionnaire(**whole | more)
 
 
@@ -461,7 +466,12 @@ class TestPolicy:
 
     def policy(self, *, trigger: Any = None, **rule: Any) -> ScreeningPolicy:
         """Give a policy of one rule, and of one trigger where fields are given."""
-        fields = {"question": "q", "category": "c", "base": 5, "details": "q.detalle"} | rule
+        fields: dict[str, Any] = {
+            "question": "q",
+            "category": "c",
+            "base": 5,
+            "details": "q.detalle",
+        } | rule
         base = {"code": "t", "questions": ("q",), "rule": LAW, "effect": Text("turnar", "refer")}
         triggers = () if trigger is None else (Trigger(**base | trigger),)
         return ScreeningPolicy(interests=(InterestRule(**fields),), triggers=triggers, bands=BANDS)
@@ -528,23 +538,23 @@ class TestPolicy:
         [
             Condition("q", Operator.EQUAL, YesNo.YES),
             Condition("nadie", Operator.EQUAL, YesNo.YES),
-            Condition("q.aceptado", Operator.EQUAL, True),
+            Condition("q.aceptado", Operator.EQUAL, value=True),
             Condition("q.aceptado", Operator.LESS, YesNo.YES),
             Condition("q.vinculo", Operator.LESS, "decides"),
-            Condition("q.detalle", Operator.EXISTS, True),
+            Condition("q.detalle", Operator.EXISTS, value=True),
         ],
     )
     def test_a_trigger_compares_with_follow_ups(self, condition: Condition) -> None:
         """Of the right type; options come in no order there."""
         found = self.refused(
-            trigger={"when": (Condition("q.fin", Operator.EXISTS, True), condition)}
+            trigger={"when": (Condition("q.fin", Operator.EXISTS, value=True), condition)}
         )
 
         assert [("policy.triggers[t].when[1]", "condition")] == found
 
     def test_a_trigger_without_details_has_nothing_to_compare(self) -> None:
         """The interest has no follow-up."""
-        trigger = {"when": (Condition("q.fin", Operator.EXISTS, True),)}
+        trigger = {"when": (Condition("q.fin", Operator.EXISTS, value=True),)}
 
         assert [("policy.triggers[t].when[0]", "condition")] == self.refused(
             details=None, trigger=trigger
@@ -598,6 +608,6 @@ class TestTheWhole:
     def test_a_tampered_pickle_is_refused(self) -> None:
         """What the constructor refuses does not come back."""
         rebuild, (cls, names, *values) = CONFLICT_QUESTIONNAIRE.__reduce__()
-        values[names.index("sections")] = ()  # type: ignore[union-attr, attr-defined]
+        values[names.index("sections")] = ()  # type: ignore[attr-defined]
         with pytest.raises(ImssIntegrityError):
             rebuild(cls, names, *values)

@@ -362,12 +362,12 @@ class TestAllAtOnce:
 
         assert {
             "error": "InvalidValueError",
-            "faults": [{"path": "answers[yes]", "code": "answer", "es": "'yes' debe ser 'si' o 'no'",
-                        "en": "'yes' must be 'si' or 'no'"}],
+            "faults": [{"path": "answers[yes]", "code": "answer",
+                        "es": "'yes' debe ser 'si' o 'no'", "en": "'yes' must be 'si' or 'no'"}],
         } == json.loads(json.dumps(caught.value.to_record()))  # fmt: skip
 
     @given(st.dictionaries(
-        st.sampled_from([place for place in ASKED.layout.places]) | st.sampled_from(SECRETS),
+        st.sampled_from(list(ASKED.layout.places)) | st.sampled_from(SECRETS),
         st.recursive(
             st.sampled_from(SECRETS) | st.none() | st.booleans() | st.integers() | st.floats(),
             lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(
@@ -412,7 +412,8 @@ class TestValues:
     @pytest.mark.parametrize(
         ("code", "value", "path", "expected"),
         [
-            ("yes", "si", "answers[yes]", "answer"), ("yes", (YesNo.YES,), "answers[yes]", "answer"),
+            ("yes", "si", "answers[yes]", "answer"),
+            ("yes", (YesNo.YES,), "answers[yes]", "answer"),
             ("many", "a", "answers[many]", "type"), ("many", (), "answers[many]", "type"),
             ("many", ["a"], "answers[many]", "type"),
             ("many", (["a"], ["b"]), "answers[many][0]", "answer"),

@@ -102,7 +102,7 @@ QUESTIONS = (
         ask("aceptado"),
     )),
     ask("neg", T.BOOLEAN, required=True),
-    ask("otro", T.TEXT, when=(Condition("neg", Operator.EQUAL, True),)),
+    ask("otro", T.TEXT, when=(Condition("neg", Operator.EQUAL, value=True),)),
 )  # fmt: skip
 POLICY = ScreeningPolicy(
     interests=(
@@ -154,6 +154,16 @@ LOW = screened({"fam": "no", "neg": True})
 OPEN = screened({"fam": "si", "fam.detalle": [{"vinculo": "decides"}]})
 
 
+FORMULA = (
+    "Puntaje combinado (propio, no aditivo): 100 x [1 - (1 - 10/100) x (1 - 24/100)] = 31.6 de 100"
+)
+FIRST = "  fam.detalle[0]  familia    real       10  1     10  crítico  LEY-1       apartar <s>"
+NOTE = Text(
+    "El puntaje es una propuesta propia, no oficial. La detección turna el caso a quien debe"
+    " revisarlo; no declara culpable a nadie."
+)
+
+
 class TestText:
     """What it says, in both languages."""
 
@@ -161,22 +171,20 @@ class TestText:
         """Level, formula, triggers, what is pending, safeguards, review, findings."""
         assert [
             "Conflicto de intereses: nivel crítico",
-            "Puntaje combinado (propio, no aditivo): 100 x [1 - (1 - 10/100) x (1 - 24/100)]"
-            " = 31.6 de 100",
+            FORMULA,
             "Por ley, LEY-1: turnar <u>",
             "Pendiente: otro",
             "Medida del nivel, S0: apartar <s> (superior, a más tardar 2026-05-04) [LEY-1]",
             "Revisión: antes <s>",
             "  lugar           categoría  tipo        I  R  I x R  nivel    fundamento  medida",
-            "  fam.detalle[0]  familia    real       10  1     10  crítico  LEY-1       apartar <s>",
+            FIRST,
             "  neg             negocios   potencial   4  6     24  bajo     neg         revelar",
         ] == BOTH.describe().splitlines()[:9]  # fmt: skip
 
     def test_it_ends_with_what_it_is_not(self) -> None:
         """An own proposal, which declares nobody guilty; status and sources."""
         assert [
-            "El puntaje es una propuesta propia, no oficial. La detección turna el caso a quien debe"
-            " revisarlo; no declara culpable a nadie.",
+            NOTE.es,
             "Estatus: propio, no oficial",
             "Fuentes: Ley <b>; Propio <b>",
         ] == BOTH.describe().splitlines()[-3:]
@@ -228,7 +236,8 @@ class TestText:
         assert "No interest declared" in found.describe(Language.EN)
         assert found.review is None
         assert found.review_on is None
-        assert () == found.safeguards == found.findings
+        assert () == found.safeguards
+        assert () == found.findings
 
     def test_what_is_dropped_is_listed(self) -> None:
         """And counts for nothing."""
@@ -348,10 +357,10 @@ class TestFindings:
         """Measures, product, and what the law demands."""
         assert (
             Text(
-                "conflicto real: segundo grado; terminó hace más de cinco años; decide o decidiría;"
-                " impacto 10 x probabilidad 1 = 10 (propio); LEY-1: turnar <u>",
-                "real conflict: second degree; ended more than five years ago; decides or would decide;"
-                " impact 10 x probability 1 = 10 (own); LEY-1: refer <u>",
+                "conflicto real: segundo grado; terminó hace más de cinco años; decide o"
+                " decidiría; impacto 10 x probabilidad 1 = 10 (propio); LEY-1: turnar <u>",
+                "real conflict: second degree; ended more than five years ago; decides or would"
+                " decide; impact 10 x probability 1 = 10 (own); LEY-1: refer <u>",
             )
             == BOTH.findings[0].reason
         )

@@ -25,8 +25,9 @@ from imss_integrity.kernel import InvalidValueError, Text
 from imss_integrity.kernel.codegen import Names, make_function
 
 HOSTILE = (
-    "__import__('os').system('true')", "x'; import os; '", '"""', "\\", "#", "k0)\nraise SystemExit",
-    "{k0}", "{0.__class__}", "%s", "lambda: 0", "v[0]", "return m", "exit()", "'", "`id`", "@x", "~",
+    "__import__('os').system('true')", "x'; import os; '", '"""', "\\", "#",
+    "k0)\nraise SystemExit", "{k0}", "{0.__class__}", "%s", "lambda: 0", "v[0]", "return m",
+    "exit()", "'", "`id`", "@x", "~",
 )  # fmt: skip
 
 

@@ -44,7 +44,7 @@ class TestEachKind:
             (None, None), (True, True), (0, 0), ("é", "é"), (YesNo.YES, "si"),
             (Absence.UNKNOWN, "no_se"), (Odd.PAIR, [1, "1.5"]), (date(2026, 5, 4), "2026-05-04"),
             (Fraction(1, 3), "1/3"), (Fraction(2), "2"), (Decimal("2.50"), "2.5"),
-            (Decimal("1E+3"), "1000"), (Decimal("1000"), "1000"), (Decimal("-0.00"), "0"),
+            (Decimal("1E+3"), "1000"), (Decimal(1000), "1000"), (Decimal("-0.00"), "0"),
             (Decimal("0E-9"), "0"), (Decimal("1E-9"), "0.000000001"), (Decimal("-1.10"), "-1.1"),
             ((), []), ((1, (2, ())), [1, [2, []]]), (Text("a"), {"es": "a", "en": None}),
             (MonthsBack(24), {"months": 24}), (Kept(1), {"given": 1}),
