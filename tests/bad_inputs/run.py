@@ -26,6 +26,19 @@ import attrs
 
 from imss_integrity.catalog import OOADS, get_ooad
 from imss_integrity.competitiveness import Subcriterion
+from imss_integrity.conflicts import (
+    Condition,
+    Operator,
+    Option,
+    Question,
+    Questionnaire,
+    QuestionType,
+    Response,
+    Section,
+    Submission,
+    YesNo,
+    parse_value,
+)
 from imss_integrity.kernel import (
     PUBLISHED_UMA,
     Aggregation,
@@ -209,16 +222,86 @@ def _scored(value: Payload, name: str) -> Score:
     )
 
 
+def _ask(code: Payload, kind: QuestionType = QuestionType.YES_NO, **more: Payload) -> Question:
+    return Question(code=code, text=Text("¿?"), type=kind, **more)
+
+
+def _asked(*questions: Question) -> Questionnaire:
+    section = Section(code="A", title=Text("A"), questions=questions)
+    return Questionnaire(code="propio", version="1", title=Text("Propio"), sections=(section,))
+
+
+def _submitted(questionnaire: Questionnaire, answers: Payload) -> Response:
+    entered = Response.from_answers(questionnaire, answers)
+    day = date(2026, 5, 4)
+    return Submission.of(entered, on=day, purpose="prueba", notice_version="1").response
+
+
+def _truth(payload: Payload) -> object:
+    return parse_value(QuestionType.BOOLEAN, payload)
+
+
+def _submitted_truth(payload: Payload) -> object:
+    """Hand in the payload as the answer to a question that must be answered."""
+    asked = _asked(_ask("q1", QuestionType.BOOLEAN, required=True))
+    return _submitted(asked, {"q1": payload}).answer("q1").values[0]
+
+
+def _answers(payload: Payload) -> object:
+    asked = _asked(*(_ask(code, QuestionType.INTEGER) for code in ("q1", "q2")))
+    return _given(Response.from_answers(asked, payload))
+
+
+def _submission(payload: Payload) -> object:
+    return _given(_submitted(_asked(_ask("q1", required=True), _ask("q2")), payload))
+
+
+def _given(response: Response) -> object:
+    return {one.question: one.values[0] for one in response.answers() if one.values}
+
+
+def _questionnaire(payload: Payload) -> object:
+    """Make a questionnaire of ids, of ids with the one they depend on, or of a condition."""
+    if isinstance(payload, str):  # a condition is written in a cell of a sheet
+        row = {"section": "A", "question": "x", "type": "si_no", "text_es": "¿?"}
+        rows = [row, {**row, "question": "y", "when": payload}]
+        return Questionnaire.from_records(rows, code="c", version="1", title=Text("c"))
+    bare = isinstance(payload, dict) and payload.keys() == {"questions"}
+    shape = payload["questions"] if bare else payload
+    if isinstance(shape, list):
+        return [one.code for one in _asked(*map(_ask, shape)).questions]
+    if isinstance(shape, dict):
+        questions = [_ask(code, when=_conditions(below)) for code, below in shape.items()]
+        return {
+            one.code: {"if": one.when[0].question} if one.when else {}
+            for one in _asked(*questions).questions
+        }
+    return attrs.evolve(_asked(_ask("q1")), sections=shape)
+
+
+def _conditions(below: Payload) -> Payload:
+    if not isinstance(below, dict) or not below.keys() <= {"if"}:
+        return below  # no condition at all: for the constructor to refuse
+    return tuple(Condition(code, Operator.EQUAL, YesNo.YES) for code in below.values())
+
+
+def _options(payload: Payload) -> object:
+    options = payload
+    if type(payload) is list:
+        options = tuple(Option(code=code, name=Text("x")) for code in payload)
+    asked = _asked(_ask("q1", QuestionType.CHOICE, options=options))
+    return [option.code for option in asked.question("q1").options]
+
+
 _DECODER = "documents are read by the decoder, which comes later"
-_QUESTIONNAIRES = "questionnaires come later"
 _CYCLES = "cycles come later"
 _PRIVACY = "suppression comes later"
 _LAWS = "stated by named tests of the project"
 
 TARGETS: Mapping[str, Points | str] = {
     "Aggregate": _PRIVACY,
-    "Answer.value": _QUESTIONNAIRES,
-    "Answers": _QUESTIONNAIRES,
+    "Answer.value": Points.of(_truth, _submitted_truth),
+    "Answers": Points.of(_answers),
     "Any": _DECODER,
     "Condition": _DECODER,
     "Cycle": Points.of(_period),
@@ -237,11 +320,11 @@ TARGETS: Mapping[str, Points | str] = {
     "Phase": _CYCLES,
     "Portfolio.units": Points.of(_portfolio),
     "Question.label": Points.of(_label),
-    "Question.options": _QUESTIONNAIRES,
-    "Questionnaire": _QUESTIONNAIRES,
+    "Question.options": Points.of(_options),
+    "Questionnaire": Points.of(_questionnaire),
     "Result.score": Points.of(_points_of_number, strict=(_points,)),
-    "Submission": _QUESTIONNAIRES,
-    "Submission.answers": _QUESTIONNAIRES,
+    "Submission": Points.of(_submission),
+    "Submission.answers": Points.of(_submission, _answers),
     "Unit": Points.of(_record),
     "Unit.cycles": _CYCLES,
     "Unit.headcount": Points.of(_whole),
@@ -344,8 +427,9 @@ def _channels(error: BaseException | None) -> Iterator[str]:
 def _secrets_of(payload: Payload) -> Iterator[str]:
     """Go through the texts of *payload* that no message may show."""
     if isinstance(payload, str):
-        # A list of allowed values may well hold what the payload only pads.
-        if len(payload) > SHORT and payload.strip() not in set(UnitKind):
+        # A list of allowed values may well hold what the payload only pads, and a sentence the
+        # name of a field that the payload has too.
+        if len(payload) > SHORT and payload.strip() not in {*UnitKind, "questions"}:
             yield payload
     elif isinstance(payload, list | tuple | set | dict):
         for member in payload.items() if isinstance(payload, dict) else payload:

@@ -32,6 +32,7 @@ from imss_integrity.conflicts import (
     holds,
     recency_of,
 )
+from imss_integrity.conflicts.layout import Place
 from imss_integrity.kernel import ImssIntegrityError, Text, add_months, earliest_within
 
 ON = date(2025, 7, 20)
@@ -64,7 +65,7 @@ def entered(response: Response) -> dict[str, Any]:
 
     def without(row: Mapping[str, Any]) -> dict[str, Any]:
         return {
-            code: [without(one) for one in value] if isinstance(value, list) else value
+            code: [without(one) for one in value] if value.__class__ is list else value
             for code, value in row.items()
             if code not in groups
         }
@@ -139,7 +140,7 @@ class TestEvaluation:
         enabled = naive.enabled_set(made, answers, ON)
         result = evaluate(response, on=ON)
 
-        filled = {code for code, row in enabled if _has_rows(response, code)}
+        filled = {code for code, _ in enabled if _has_rows(response, code)}
         assert filled == {code for code in result.enabled if _has_rows(response, code)}
         assert naive.weight(made, answers, enabled) == result.score
         assert _missing(response, enabled) == set(result.missing)
@@ -208,28 +209,28 @@ def _has_rows(response: Response, code: str) -> bool:
     return place.frame is None or bool(response.rows(place.frame))
 
 
-def _rows(response: Response, place: Any) -> list[int | None]:
+def _rows(response: Response, place: Place) -> list[int | None]:
     return [None] if place.frame is None else list(range(len(response.rows(place.frame))))
 
 
-def _label(response: Response, place: Any, row: int | None) -> str:
-    code: str = place.question.code
-    if row is None:
+def _label(response: Response, place: Place, row: int | None) -> str:
+    code = place.question.code
+    if place.frame is None:
         return code
     return f"{response.questionnaire.layout.top.places[place.frame].question.code}[{row}].{code}"
 
 
 def _missing(response: Response, enabled: set[tuple[str, int | None]]) -> set[str]:
-    found = set()
+    found: set[str] = set()
     for place in response.questionnaire.layout.places.values():
         for row in _rows(response, place):
             question = place.question
             if not question.required or (question.code, row) not in enabled:
                 continue
             if question.is_group:
-                inside = {below.code for below in question.walk()} - {question.code}
+                inside = [] if question.repeats else list(question.walk())[1:]
                 filled = question.repeats and bool(response.rows(place.position))
-                for below in [] if question.repeats else inside:
+                for below in (one.code for one in inside):
                     spot = response.questionnaire.layout.places[below]
                     given = response.at(spot, row) if not spot.question.is_group else None
                     filled = filled or (given is not None and (below, row) in enabled)

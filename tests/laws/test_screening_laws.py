@@ -36,6 +36,7 @@ from imss_integrity.conflicts import (
     screen,
     smallest_changes,
 )
+from imss_integrity.conflicts.layout import Place
 from imss_integrity.kernel import Language, Status
 
 ON = date(2026, 5, 4)
@@ -231,6 +232,7 @@ class TestMonotony:
 
     KIN = ("PRI", "TIOA", "HER", "PAD")  # ever closer, by blood
     DAYS = ("2020-01-01", "2023-01-01", "2025-01-01", "2025-12-01", None)
+    LINKS = tuple(Link)[::-1]
     VALUES = (None, "100", "29327.50", "29327.51")
 
     @given(
@@ -248,7 +250,7 @@ class TestMonotony:
                 parentesco=self.KIN[pick(kin)],
                 inicio="2019-01-01",
                 fin=self.DAYS[pick(ended)],
-                vinculo=tuple(Link)[::-1][pick(link)].value,
+                vinculo=self.LINKS[int(pick(link))].value,
                 **({"valor": self.VALUES[pick(value)], "organizacion": "Ejemplo"}
                    if code == "FAM5" else {}),
             ))
@@ -320,9 +322,9 @@ class TestStability:
         assert (result.level is Level.CRITICAL) is bool(result.triggers)
 
 
-def _label(response: Response, place: Any, row: int | None) -> str:
-    code: str = place.question.code
-    if row is None:
+def _label(response: Response, place: Place, row: int | None) -> str:
+    code = place.question.code
+    if place.frame is None:
         return code
     return f"{response.questionnaire.layout.top.places[place.frame].question.code}[{row}].{code}"
 
@@ -501,7 +503,7 @@ class TestSmallestChanges:
 
 
 def _changed(response: Response, change: Any) -> Response:
-    spots = {}
+    spots: dict[tuple[Place, int | None], object] = {}
     for one in change.changes:
         group, _, code = one.place.rpartition("].")
         row = int(group.rpartition("[")[2]) if group else None

@@ -71,9 +71,10 @@ SHEET: list[dict[str, object]] = [
 
 def read(rows: Any = SHEET, **more: Any) -> Questionnaire:
     """Read the sheet."""
-    fields: dict[str, Any] = {"code": "hoja", "version": "2026", "title": Text("Hoja"), "columns": COLUMNS,
-              "relations": KIN}  # fmt: skip
-    return Questionnaire.from_records(rows, **fields | more)
+    fields: dict[str, Any] = {"columns": COLUMNS, "relations": KIN} | more
+    return Questionnaire.from_records(
+        rows, code="hoja", version="2026", title=Text("Hoja"), **fields
+    )
 
 
 def plain(*rows: dict[str, object]) -> list[dict[str, object]]:

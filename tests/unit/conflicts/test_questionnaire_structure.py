@@ -171,7 +171,9 @@ class TestOneQuestion:
     def test_several_conditions_need_all_or_any(self) -> None:
         """One needs neither; two are never joined by a default."""
         two = (Condition("a", Operator.EQUAL, YesNo.YES), Condition("b", Operator.EQUAL, YesNo.NO))
-        make = lambda **more: asked(ask("a"), ask("b"), ask("c", when=two, **more))  # noqa: E731 - called below
+
+        def make(match: Match | None = None) -> Questionnaire:
+            return asked(ask("a"), ask("b"), ask("c", when=two, match=match))
 
         assert [("questions[c].match", "match")] == faults(make)
         assert all(make(match=match).question("c").match is match for match in Match)
@@ -318,9 +320,8 @@ class TestTogether:
 
     def test_past_fifty_faults_are_counted(self) -> None:
         """A definition of strangers cannot make an error without bound."""
-        found = lambda: asked(*(ask(f"q{n}", T.CHOICE) for n in range(80)))  # noqa: E731 - called below
         with pytest.raises(InconsistentError) as caught:
-            found()
+            asked(*(ask(f"q{n}", T.CHOICE) for n in range(80)))
 
         assert 51 == len(caught.value.faults)
         assert Text("y 30 faltas más", "and 30 more faults") == caught.value.faults[-1].text
