@@ -217,6 +217,16 @@ class TestWhatIsOpen:
         assert not unknown.is_clean
         assert screened().is_clean
 
+    def test_an_open_question_may_hold_several_interests(self) -> None:
+        """As many as its details take: one alone would end medium, several end high."""
+        assert POLICY is not None
+        asked = attrs.evolve(CONFLICT_QUESTIONNAIRE, policy=attrs.evolve(POLICY, triggers=()))
+        unknown = Response.from_answers(asked, CLEAN | {"EMP4": "no_se"})
+        one = told("EMP4", organizacion="X", inicio="2020-01-01", vinculo="decides", valor="90000")
+
+        assert screen(unknown, on=ON).possible_levels == (Level.MINIMAL, Level.HIGH)
+        assert screened(**one).level is Level.MEDIUM
+
     def test_a_declined_follow_up_stays_open(self) -> None:
         """The kinship is not told: neither critical nor safe from it."""
         row = told("FAM2", parentesco=Absence.DECLINED, vinculo="decides")

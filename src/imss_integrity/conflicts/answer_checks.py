@@ -158,7 +158,7 @@ def late_faults(layout: Layout, values: tuple[Any, ...], *, on: date) -> Iterato
     """Go through the days that break a bound which depends on the day of evaluation."""
     for frame, places in layout.windowed:
         rows = (values,) if frame is None else values[frame]
-        for place in places:
+        for place in places if rows else ():  # most groups have no instance
             low, high = _window(place.question, on)
             for number, row in enumerate(rows):
                 value = row[place.position]

@@ -99,7 +99,7 @@ def counted(response: Response, clock: Clock) -> Counted:
             found = reader.measure(instance, mask, clock)
             fired: tuple[Trigger, ...] = ()
             if own:
-                fired = tuple(t.trigger for t in own if t.fires(instance, mask, found, clock))
+                fired = tuple([t.trigger for t in own if t.fires(instance, mask, found, clock)])
             impact, probability = reader.score(found, reader.mildest)
             instances.append(
                 Instance(reader, place, instance, mask, found, impact * probability, fired)

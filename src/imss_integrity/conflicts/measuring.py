@@ -6,7 +6,7 @@ mildest nor at its worst, and the score has two ends.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Context, Decimal
 from functools import cached_property, lru_cache
@@ -94,6 +94,10 @@ class Clock:
         return _EXACT.multiply(self.calendar.uma_on(self.on).daily, Decimal(LARGE_VALUE))
 
 
+Reading = Callable[[Clock, Any], Any]
+"""How the answer to a follow-up becomes a measure, on a day."""
+
+
 def is_unsettled(question: Question, value: object) -> bool:
     """Say whether an answer may still come: it is required and absent, unknown, or declined."""
     if value is None:
@@ -129,6 +133,9 @@ class InterestReader:
         most: How many interests it can declare.
         kin, links: Measures by the code of the option that states them.
         fixed: The measures where no follow-up states them.
+        unstated: The same, with what its follow-ups ask for open.
+        readings: For each measure that is asked for its place in `Measures`, that of its
+            follow-up, and how an answer is read.
         mildest, worst: What is open, at its two ends.
     """
 
@@ -142,6 +149,8 @@ class InterestReader:
     kin: Mapping[object, Proximity]
     links: Mapping[object, Link]
     fixed: Measures
+    unstated: Measures
+    readings: tuple[tuple[int, Place, Reading], ...]
     mildest: Measures
     worst: Measures
 
@@ -161,6 +170,17 @@ class InterestReader:
         kin, links = _options(slots, Role.KINSHIP), _options(slots, Role.LINK)
         near: dict[object, Proximity] = {option.code: _proximity(option) for option in kin}
         meets: dict[object, Link] = {option.code: Link(option.code) for option in links}
+        ways: dict[Role, Reading] = {
+            Role.KINSHIP: lambda _, code: near[code],
+            Role.ENDED: Clock.recency,
+            Role.LINK: lambda _, code: meets[code],
+            Role.VALUE: Clock.step,
+        }
+        readings = tuple(
+            (measure, slots[role], read)
+            for measure, (role, read) in enumerate(ways.items())
+            if role in slots
+        )
         mildest, worst = (
             Measures(
                 proximity=pick(near.values() or (fixed.proximity,), key=_tenths),
@@ -181,6 +201,13 @@ class InterestReader:
             kin=near,
             links=meets,
             fixed=fixed,
+            unstated=Measures(
+                proximity=None if Role.KINSHIP in slots else fixed.proximity,
+                recency=None if Role.ENDED in slots else fixed.recency,
+                link=None if Role.LINK in slots else fixed.link,
+                step=None if Role.VALUE in slots else 0,
+            ),
+            readings=readings,
             mildest=mildest,
             worst=worst,
         )
@@ -193,23 +220,19 @@ class InterestReader:
 
     def measure(self, row: Row | None, mask: int, clock: Clock) -> Measures:
         """Measure one instance; *mask* tells which of its places are enabled."""
-        proximity, recency, link, step = self.fixed
-        slots = self.slots
-        if (place := slots.get(Role.KINSHIP)) is not None:
-            value, is_open = stated(place, row, mask)
-            proximity = None if is_open else self.kin.get(value, proximity)
-        if (place := slots.get(Role.ENDED)) is not None:
-            value, is_open = stated(place, row, mask)
-            if is_open or value is not None:
-                recency = None if is_open else clock.recency(value)
-        if (place := slots.get(Role.LINK)) is not None:
-            value, is_open = stated(place, row, mask)
-            link = None if is_open else self.links.get(value, link)
-        if (place := slots.get(Role.VALUE)) is not None:
-            value, is_open = stated(place, row, mask)
-            if is_open or value is not None:
-                step = None if is_open else clock.step(value)
-        return Measures(proximity, recency, link, step)
+        if row is None:
+            return self.unstated
+        found: list[Any] = [*self.fixed]
+        for measure, place, read in self.readings:
+            position = place.position
+            if mask >> position & 1:
+                value = row[position]
+                if value is None or value.__class__ is Absence:
+                    if is_unsettled(place.question, value):
+                        found[measure] = None
+                else:
+                    found[measure] = read(clock, value)
+        return Measures(*found)
 
     def score(self, found: Measures, open_as: Measures) -> tuple[int, int]:
         """Give impact and probability, with what is open taken from *open_as*."""
