@@ -98,7 +98,7 @@ POLICY = ScreeningPolicy(
 CHOICE = question("C", QuestionType.CHOICE, options=(option("a"), option("b")))
 NUMBER = question("N", QuestionType.INTEGER, least=0, most=9)
 WHEN = question("W", QuestionType.DATE, least=MonthsBack(24), most=MonthsBack(0))
-PLAIN = question("Q", when=(Condition("D0", Operator.EXISTS, True),))  # noqa: FBT003 - a sentence
+PLAIN = question("Q", when=(Condition("D0", Operator.EXISTS, True),))
 
 
 class TestKinds:
