@@ -146,6 +146,26 @@ class TestEvaluation:
         assert _missing(response, enabled) == set(result.missing)
         assert _dropped(response, enabled) == set(result.dropped)
 
+    def test_a_source_waits_for_its_group(self) -> None:
+        """A question may come before the group of its source, and the group before its own."""
+        yes = (Operator.EQUAL, YesNo.YES)
+        group = Question(
+            code="g",
+            text=Text("grupo", "group"),
+            type=QuestionType.GROUP,
+            when=(Condition("p", *yes),),
+            questions=(Question(code="q", text=Text("¿?"), type=QuestionType.YES_NO),),
+        )
+        first = Question(
+            code="x", text=Text("¿?"), type=QuestionType.TEXT, when=(Condition("q", *yes),)
+        )
+        last = Question(code="p", text=Text("¿?"), type=QuestionType.YES_NO)
+        asked = definition(first, group, last)
+        both = Response.from_answers(asked, {"p": "si", "q": "si"})
+
+        assert ("x", "g", "q", "p") == evaluate(both, on=ON).enabled
+        assert ("p",) == evaluate(Response.from_answers(asked, {"q": "si"}), on=ON).enabled
+
     @given(answered(), st.data())
     def test_the_order_of_answers_does_not_matter(
         self, response: Response, data: st.DataObject

@@ -507,6 +507,12 @@ class TestSmallestChanges:
         assert all(len(one.changes) == 2 for one in changes.lowering)
         assert changes.is_exhaustive
 
+    def test_what_one_change_does_is_not_done_with_two(self) -> None:
+        """Asked for two changes at most, it gives one where one is enough."""
+        changes = smallest_changes(screened())
+
+        assert {1} == {len(one.changes) for one in changes.raising}
+
     def test_the_limit_is_told(self) -> None:
         """Where the search stops early, it says so."""
         assert not smallest_changes(screened(), limit=5).is_exhaustive
