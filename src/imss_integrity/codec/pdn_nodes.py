@@ -38,7 +38,7 @@ class Notes:
 
     def __init__(self) -> None:
         self.findings: list[Fault] = []
-        self.more = 0
+        self.more: int = 0
         self.flags: list[PdnFlag] = []
         self.spellings: list[str] = []
 
@@ -67,7 +67,9 @@ class Node:
     """
 
     def __init__(self, value: Mapping[object, object], path: str, notes: Notes) -> None:
-        self.value, self.path, self.notes = value, path, notes
+        self.value: Mapping[object, object] = value
+        self.path: str = path
+        self.notes: Notes = notes
         self._below: dict[str, Node | None] = {}
 
     def path_of(self, key: str) -> str:

@@ -57,7 +57,10 @@ class SectionReader:
     """Reads the parts of one declaration into a sheet of answers."""
 
     def __init__(self, sheet: Sheet, notes: Notes, on: date, calendar: Calendar) -> None:
-        self.sheet, self.notes, self.on, self.calendar = sheet, notes, on, calendar
+        self.sheet: Sheet = sheet
+        self.notes: Notes = notes
+        self.on: date = on
+        self.calendar: Calendar = calendar
         self.partner: Scalar = Absence.UNKNOWN
 
     def relatives(self, situation: Node) -> None:

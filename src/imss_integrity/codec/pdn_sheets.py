@@ -12,6 +12,7 @@ from typing import Any
 import attrs
 
 from ..conflicts import Absence, MonthsBack, Question, Questionnaire, YesNo, parse_value
+from ..conflicts.layout import Layout
 from ..kernel.errors import InvalidValueError
 from ..kernel.fields import FIRST_DAY
 from ..kernel.text import Text
@@ -51,7 +52,9 @@ class Sheet:
     """
 
     def __init__(self, questionnaire: Questionnaire, on: date, notes: Notes) -> None:
-        self.layout, self.on, self.notes = questionnaire.layout, on, notes
+        self.layout: Layout = questionnaire.layout
+        self.on: date = on
+        self.notes: Notes = notes
         self._said: dict[str, str] = {}
         self._rows: dict[str, list[Row]] = {}
 

@@ -52,7 +52,8 @@ class Clauses:
     """
 
     def __init__(self, layout: Layout, *, on: date) -> None:
-        self.layout, self.on = layout, on
+        self.layout: Layout = layout
+        self.on: date = on
         self.kept: frozenset[Member] | None = None
         self._seats = _seats(layout)
         self._compared = _compared(layout)

@@ -10,6 +10,7 @@ from itertools import chain
 
 from .clauses import Member
 from .judging import Judge, Model
+from .layout import Layout
 from .measuring import readers_of
 from .proof_results import CoreMember, Defect, DefectKind, Witness
 from .queries import Query, is_offered, place_of
@@ -28,10 +29,13 @@ class DefectWriter:
     """Writes the defects of a definition that was judged."""
 
     def __init__(self, questionnaire: Questionnaire, judge: Judge) -> None:
-        self.questionnaire, self.judge = questionnaire, judge
-        self.layout = questionnaire.layout
+        self.questionnaire: Questionnaire = questionnaire
+        self.judge: Judge = judge
+        self.layout: Layout = questionnaire.layout
         self._members: dict[Member, CoreMember] = {}  # a long core shares them with the next
-        self.positions = {code: number for number, code in enumerate(self.layout.places)}
+        self.positions: dict[str, int] = {
+            code: number for number, code in enumerate(self.layout.places)
+        }
 
     def found(self) -> list[Defect]:
         """Give every defect and whatever is undecided, in the order of the document."""

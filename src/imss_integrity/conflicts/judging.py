@@ -42,7 +42,7 @@ class Judge:
         self.budget = budget
         self.layout: Layout = questionnaire.layout
         days = representative_days(questionnaire.questions, questionnaire.period)
-        self.views = [Clauses(self.layout, on=day) for day in days]
+        self.views: list[Clauses] = [Clauses(self.layout, on=day) for day in days]
         self.alive: set[str] = set()
         self.dead: set[str] = set()
         self.always_on: set[str] = set()

@@ -10,7 +10,7 @@ from datetime import date
 from typing import cast
 
 from .answer_checks import answer_faults, label_of, late_faults, path_of
-from .layout import Place
+from .layout import Layout, Place
 from .questionnaires import Questionnaire
 from .responses import Response
 
@@ -31,13 +31,15 @@ class Move:
     """
 
     def __init__(self, response: Response, new: Questionnaire, renamed: Mapping[str, str]) -> None:
-        self.response, self.renamed = response, renamed
-        self.before, self.after = response.questionnaire.layout, new.layout
+        self.response: Response = response
+        self.renamed: Mapping[str, str] = renamed
+        self.before: Layout = response.questionnaire.layout
+        self.after: Layout = new.layout
         self.answers: dict[Spot, object] = {}
         self.origins: dict[Spot, str] = {}
         self.dropped: list[str] = []
         self.asked: list[str] = []
-        self.counts = self._counts()
+        self.counts: dict[int, int] = self._counts()
         for place in self.before.places.values():
             if not place.question.is_group:
                 self._take(place)

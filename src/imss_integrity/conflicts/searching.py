@@ -6,7 +6,7 @@ be. A clause with one alternative left is met at once; only then is an alternati
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
 import attrs
@@ -68,15 +68,16 @@ class Search:
     def __init__(
         self, clauses: Clauses, budget: Budget, *, dead: AbstractSet[str] = frozenset()
     ) -> None:
-        self.clauses, self.spend = clauses, budget.spend
+        self.clauses: Clauses = clauses
+        self.spend: Callable[[], None] = budget.spend
         self.dead = dead
         places = clauses.layout.places
-        self.orders = [
+        self.orders: list[tuple[str, str]] = [
             (code, other)
             for code, place in places.items()
             if (other := place.question.not_before) is not None
         ]
-        self.ordered = {code for pair in self.orders for code in pair}
+        self.ordered: set[str] = {code for pair in self.orders for code in pair}
 
     def solve(
         self,
