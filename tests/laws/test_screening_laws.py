@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from math import prod
 from pathlib import Path
@@ -24,8 +25,11 @@ from imss_integrity.conflicts import (
     ConflictType,
     Level,
     Link,
+    MonthsBack,
     Operator,
     Proximity,
+    Question,
+    QuestionType,
     Recency,
     Response,
     Screening,
@@ -37,7 +41,7 @@ from imss_integrity.conflicts import (
     smallest_changes,
 )
 from imss_integrity.conflicts.layout import Place
-from imss_integrity.kernel import Language, Status
+from imss_integrity.kernel import Language, Status, Text
 
 ON = date(2026, 5, 4)
 POLICY = CONFLICT_QUESTIONNAIRE.policy
@@ -352,6 +356,13 @@ class TestTheLaws:
 
         assert (result.level is Level.CRITICAL) is inside
 
+    @pytest.mark.parametrize(("kin", "inside"), [("CONY", True), ("CONB", False), ("HER", True)])
+    def test_the_concubine_is_outside_lfpa_21(self, kin: str, *, inside: bool) -> None:
+        """The one exception to "closer kin never lowers the level": an own reading, flagged."""
+        result = screened(**told("FAM3", parentesco=kin, vinculo="decides"))
+
+        assert (result.level is Level.CRITICAL) is inside
+
     @pytest.mark.parametrize(("link", "fires"), [("decides", True), ("same_unit", False)])
     def test_nepotism_needs_the_power_to_appoint(self, link: str, *, fires: bool) -> None:
         """The link decides."""
@@ -512,6 +523,42 @@ class TestSmallestChanges:
         changes = smallest_changes(screened())
 
         assert {1} == {len(one.changes) for one in changes.raising}
+
+    def test_what_is_open_can_be_answered(self) -> None:
+        """Saying no where "no sé" stands lowers what is still possible."""
+        changes = smallest_changes(screened(FAM3="no_se"), most=1)
+
+        assert {"FAM3"} in [{c.place for c in one.changes} for one in changes.lowering]
+
+    @pytest.mark.parametrize(
+        ("kind", "value", "given"),
+        [
+            (QuestionType.INTEGER, 5, 7),
+            (QuestionType.DECIMAL, Decimal("2.5"), "2.5"),
+            (QuestionType.DATE, date(2026, 1, 1), "2026-02-01"),
+            (QuestionType.DATE, MonthsBack(12), "2026-02-01"),
+        ],
+    )
+    def test_what_enables_is_a_candidate(
+        self, kind: QuestionType, value: Any, given: object
+    ) -> None:
+        """An interest that a condition on a number or a day enables falls with that answer."""
+        source = Question(code="n", text=Text("¿Cuánto?", "How much?"), type=kind)
+        section = CONFLICT_QUESTIONNAIRE.sections[0]
+        when = (Condition("n", Operator.AT_LEAST, value),)
+        gated = attrs.evolve(section.questions[0], when=when)
+        asked = attrs.evolve(
+            CONFLICT_QUESTIONNAIRE,
+            sections=(
+                attrs.evolve(section, questions=(source, gated, *section.questions[1:])),
+                *CONFLICT_QUESTIONNAIRE.sections[1:],
+            ),
+        )
+        kin = told("FAM1", parentesco="HIJ", inicio="2020-01-01", vinculo="decides")
+        response = Response.from_answers(asked, CLEAN | kin | {"n": given})
+        changes = smallest_changes(screen(response, on=ON), most=1)
+
+        assert {"n"} in [{c.place for c in one.changes} for one in changes.lowering]
 
     def test_the_limit_is_told(self) -> None:
         """Where the search stops early, it says so."""

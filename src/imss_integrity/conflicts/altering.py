@@ -8,8 +8,8 @@ change are tried before sets of two, so what is given could not be had with fewe
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
-from decimal import Decimal
+from datetime import date, timedelta
+from decimal import Context, Decimal
 from itertools import combinations
 
 import attrs
@@ -18,7 +18,7 @@ from ..kernel.errors import ImssIntegrityError
 from ..kernel.fields import NAME, Each, InstanceOf, OneOf, WholeNumber
 from ..kernel.values import Value
 from .answer_checks import label_of
-from .answers import Absence, AnswerValue, QuestionType, YesNo
+from .answers import AnswerValue, QuestionType, YesNo
 from .conditions import MonthsBack
 from .layout import Place
 from .levels import Level
@@ -30,6 +30,8 @@ from .screening import Screening, screen
 __all__ = ["AnswerChange", "LevelChange", "LevelChanges", "smallest_changes"]
 
 Spot = tuple[Place, int | None]
+_ONE_DAY = timedelta(days=1)
+_EXACT = Context(prec=64)  # never the context that a caller set
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
@@ -71,8 +73,9 @@ class LevelChanges(Value):
         lowering: Sets after which no end of the range is higher and one is lower; all of the
             same size, the smallest that does it.
         raising: The same the other way.
-        is_exhaustive: Whether all sets were tried up to the size that was asked for; where it
-            is false, that nothing was found says nothing.
+        is_exhaustive: Whether all sets of candidate answers were tried, up to the size that
+            was asked for; where it is false, that nothing was found says nothing. Candidates
+            are one answer for each thing that policy and conditions tell apart; texts are none.
     """
 
     lowering: tuple[LevelChange, ...] = attrs.field(validator=Each(InstanceOf(LevelChange)))
@@ -139,28 +142,44 @@ def smallest_changes(screening: Screening, *, most: int = 2, limit: int = 5_000)
 def _candidates(screening: Screening) -> Iterator[tuple[Spot, AnswerValue]]:
     """Go through the answers that could be others, with each other that they could be."""
     response = screening.response
-    read = set(_read_by_policy(screening))
+    compared = _compared(screening)
     for code, place in response.questionnaire.layout.places.items():
-        if code not in read or place.question.repeats:
+        if code not in compared or code not in screening.enabled or place.question.repeats:
             continue
+        others = dict.fromkeys((*_others(place, screening), *_around(compared[code], screening)))
         rows = [None] if place.frame is None else range(len(response.rows(place.frame)))
         for row in rows:
             value = response.at(place, row)
-            if code in screening.enabled and not isinstance(value, Absence) and value is not None:
-                for other in _others(place, screening):
-                    if other != value:
-                        yield (place, row), other
+            yield from (((place, row), other) for other in others if other != value)
 
 
-def _read_by_policy(screening: Screening) -> Iterator[str]:
-    policy, readers, _ = screening.response.questionnaire.screening_plan
+def _compared(screening: Screening) -> dict[str, list[object]]:
+    """Give what policy and conditions read, by code, with the values they compare it with."""
+    questionnaire = screening.response.questionnaire
+    policy, readers, _ = questionnaire.screening_plan
+    compared: dict[str, list[object]] = {}
     for reader in readers:
-        yield reader.rule.question
-        yield from (place.question.code for place in reader.slots.values())
-    for trigger in policy.triggers:
-        yield from (condition.question for condition in trigger.when)
-    for question in screening.response.questionnaire.questions:
-        yield from (condition.question for condition in question.when)
+        places = (place.question.code for place in reader.slots.values())
+        for code in (reader.rule.question, *places):
+            compared.setdefault(code, [])
+    triggers = (condition for trigger in policy.triggers for condition in trigger.when)
+    enabling = (condition for question in questionnaire.questions for condition in question.when)
+    for condition in (*triggers, *enabling):
+        compared.setdefault(condition.question, []).append(condition.value)
+    return compared
+
+
+def _around(values: Sequence[object], screening: Screening) -> Iterator[AnswerValue]:
+    """Give each compared value with its neighbours; of yes, no and options `_others` tells."""
+    for value in values:
+        if isinstance(value, MonthsBack):
+            yield from _around([value.day(on=screening.on)], screening)
+        elif type(value) is int:
+            yield from (value - 1, value, value + 1)
+        elif isinstance(value, Decimal):
+            yield from (_EXACT.subtract(value, 1), value, _EXACT.add(value, 1))
+        elif type(value) is date:
+            yield from (value - _ONE_DAY, value, value + _ONE_DAY)
 
 
 def _others(place: Place, screening: Screening) -> Sequence[AnswerValue]:
@@ -174,7 +193,7 @@ def _others(place: Place, screening: Screening) -> Sequence[AnswerValue]:
         return tuple(option.code for option in question.options)
     if question.role is Role.ENDED:
         starts = [MonthsBack(months).day(on=on) for _, months in WINDOWS]
-        return (on, *starts, starts[-1] - timedelta(days=1))
+        return (on, *starts, starts[-1] - _ONE_DAY)
     if question.role is Role.VALUE:
         large = Clock(on, screening.calendar).large
         above = int(large) + 1

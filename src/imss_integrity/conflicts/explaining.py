@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from ..kernel.commitment import Commitment
+from ..kernel.fields import LAST_DAY
 from ..kernel.provenance import Rule, Source
 from ..kernel.text import Text, join
 from .counting import Counted, Instance
@@ -36,7 +37,7 @@ def safeguards_of(policy: ScreeningPolicy, level: Level, *, on: date) -> tuple[S
                 code=rule.code,
                 what=rule.what,
                 owner=rule.owner,
-                due=on + timedelta(days=rule.days),
+                due=min(on + timedelta(days=rule.days), LAST_DAY),
             ),
             level=level,
             rule=rule.rule,

@@ -12,7 +12,7 @@ from functools import cached_property
 
 import attrs
 
-from ..kernel.arguments import repeated_codes
+from ..kernel.arguments import members_of, repeated_codes
 from ..kernel.canonical import digest
 from ..kernel.days import Period
 from ..kernel.errors import (
@@ -141,7 +141,9 @@ class Questionnaire(Value):
             InvalidValueError: If a cell cannot be read; every bad row is named.
             InconsistentError: If the questions do not fit together.
         """
-        sections = sections_of(rows, columns=columns, relations=tuple(relations))
+        sections = sections_of(
+            rows, columns=columns, relations=members_of("relations", relations, Option)
+        )
         return cls(
             code=code, version=version, title=title, sections=sections, policy=policy, period=period
         )

@@ -199,9 +199,13 @@ class _Reader:
         question, path = place.question, path_of(self.layout, place, row)
         if question.is_group and question.repeats:
             return self.rows(place, given, path)
-        if given is None or isinstance(given, Absence) or given == "":
-            return given or None
-        if question.type is QuestionType.YES_NO and given == Absence.UNKNOWN.value:
+        if given is None or isinstance(given, Absence):
+            return given
+        # By type first: what equals a text may be anything, an array that cannot tell too.
+        if type(given) is str and not given:
+            return None
+        is_unknown = type(given) is str and given == Absence.UNKNOWN.value
+        if is_unknown and question.type is QuestionType.YES_NO:
             return Absence.UNKNOWN
         if not question.repeats or question.is_group:
             return self.one(question, given, path)

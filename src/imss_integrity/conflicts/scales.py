@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Self
 
 from ..kernel.days import earliest_within
-from ..kernel.fields import DAY, Optional
+from ..kernel.fields import DAY, InstanceOf, Optional
 from ..kernel.text import Text
 from .kinship import Kinship, Line
 
@@ -65,6 +65,7 @@ class Proximity(Scale):
     @classmethod
     def of(cls, kinship: Kinship) -> Proximity:
         """Give the proximity of a relative; beyond the fourth degree it is none (own)."""
+        InstanceOf(Kinship).check("kinship", kinship)
         if kinship.bond is not None:
             return cls.BOND
         head = "affinity" if kinship.line is Line.AFFINITY else "degree"
