@@ -83,13 +83,18 @@ def _by_key() -> Mapping[str, Subdelegation]:
     return {one.key: one for one in SUBDELEGATIONS}
 
 
+def _key(ooad: object, code: object) -> str | None:
+    """Join both codes; what is no text is no key, and is not made one."""
+    return f"{ooad}-{code}" if isinstance(ooad, str) and isinstance(code, str) else None
+
+
 def find_subdelegation(ooad: str, code: str) -> Subdelegation | None:
     """Give the sub-delegation *code* of the OOAD *ooad*; ``None`` if there is none.
 
     >>> find_subdelegation("02", "99") is None
     True
     """
-    return find_by_code(_by_key(), f"{ooad}-{code}")
+    return find_by_code(_by_key(), _key(ooad, code))
 
 
 def get_subdelegation(ooad: str, code: str) -> Subdelegation:
@@ -110,4 +115,4 @@ def get_subdelegation(ooad: str, code: str) -> Subdelegation:
     if (one := find_subdelegation(ooad, code)) is not None:
         return one
     kind = Text("clave de subdelegación", "sub-delegation key")
-    raise unknown_code(kind, f"{ooad}-{code}", _by_key())
+    raise unknown_code(kind, _key(ooad, code), _by_key())

@@ -200,3 +200,15 @@ def test_the_ooads_of_a_state() -> None:
     }
     assert set(OOADS) == {ooad for found in by_state.values() for ooad in found}
     assert () == ooads_of_state("33") == ooads_of_state("9") == ooads_of_state("")
+
+
+def test_what_is_no_text_names_no_subdelegation() -> None:
+    """Whatever it is, however deep, it is not written into a message."""
+    deep: list[object] = []
+    for _ in range(5000):
+        deep = [deep]
+    given: Any = deep
+
+    assert find_subdelegation("02", given) is None
+    with pytest.raises(UnknownCodeError):
+        get_subdelegation(given, "05")
