@@ -40,6 +40,7 @@ from ..conflicts import (
     YesNo,
     evaluate,
 )
+from ..conflicts.answer_checks import label_of
 from ..conflicts.layout import Place
 from ..kernel import Rule, Source, Status, Text
 from .definitions import values_of
@@ -228,16 +229,9 @@ def completed_responses(
         for place in layout.places.values():
             rows = [None] if place.frame is None else range(len(response.rows(place.frame)))
             for row in rows:
-                if _label(questionnaire, place, row) in open_paths:
+                if label_of(layout, place, row) in open_paths:
                     value = draw(_filling(questionnaire, place))
                     response = response.replaced({(place, row): value})
-
-
-def _label(questionnaire: Questionnaire, place: Place, row: int | None) -> str:
-    if place.frame is None or row is None:
-        return place.question.code
-    group = questionnaire.layout.top.places[place.frame].question.code
-    return f"{group}[{row}].{place.question.code}"
 
 
 def _filling(questionnaire: Questionnaire, place: Place) -> st.SearchStrategy[Any]:
