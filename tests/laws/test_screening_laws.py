@@ -562,13 +562,13 @@ class TestSmallestChanges:
 
     def test_the_lowest_level_counts_too(self) -> None:
         """Where the highest is critical already, a change still moves what is certain."""
-        friend = told("PER1", vinculo="same_unit", manifiesta="no")
-        result = screened(FAM4="no_se", **friend)
+        job = told("EMP1", organizacion="X", inicio="2020-01-01", vinculo="same_institute")
+        result = screened(FAM4="no_se", **job)
         changes = smallest_changes(result, most=1)
         raised = {c.place: one.lowest for one in changes.raising for c in one.changes}
 
         assert (Level.LOW, Level.CRITICAL) == result.possible_levels
-        assert raised["PER1.detalle[0].PER1.vinculo"] is Level.MEDIUM
+        assert raised["EMP1.detalle[0].EMP1.vinculo"] is Level.MEDIUM
 
     def test_the_limit_is_told(self) -> None:
         """Where the search stops early, it says so."""
