@@ -5,14 +5,14 @@ Argumentos. Wrong kinds are refused here, so that no foreign exception comes fro
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar, cast
 
 from .errors import Fault, InvalidValueError, must
 from .fields import MAX_WHOLE, Each, InstanceOf
 from .text import Text
 
-__all__ = ["check_mapping", "members_of", "repeated_codes"]
+__all__ = ["alike_codes", "check_mapping", "members_of", "repeated_codes"]
 
 T = TypeVar("T")
 
@@ -45,11 +45,28 @@ def check_mapping(path: str, value: object) -> None:
 
 def repeated_codes(path: str, codes: Iterable[str]) -> list[Fault]:
     """Give a fault for every code that repeats an earlier one."""
-    rule = Text("no repetir claves", "repeat no code")
+    return _repeats(path, codes, str, Text("no repetir claves", "repeat no code"))
+
+
+def alike_codes(path: str, codes: Iterable[str]) -> list[Fault]:
+    """Give a fault for every code that differs from an earlier one by case alone, or not at all.
+
+    People take such codes for one and the same.
+    """
+    rule = Text(
+        "aparecer una sola vez, sin distinguir mayúsculas",
+        "appear only once, whatever its case",
+    )
+    return _repeats(path, codes, str.lower, rule)
+
+
+def _repeats(
+    path: str, codes: Iterable[str], form: Callable[[str], str], rule: Text
+) -> list[Fault]:
     seen: set[str] = set()
     faults: list[Fault] = []
     for code in codes:
-        if code in seen:
+        if (formed := form(code)) in seen:
             faults.append(must(path, "duplicate", rule, code))
-        seen.add(code)
+        seen.add(formed)
     return faults

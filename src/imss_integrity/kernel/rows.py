@@ -14,6 +14,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from fractions import Fraction
 from numbers import Rational, Real
 from typing import TypeVar, cast
 
@@ -21,6 +22,7 @@ from .arguments import check_mapping
 from .characters import normal_form
 from .days import parse_day
 from .errors import Fault, ImssIntegrityError, InvalidValueError, must, placed, raise_any
+from .exact import parse_exact
 from .fields import CODE, NAME, Name, WholeNumber
 from .text import Text
 
@@ -106,6 +108,20 @@ class Row:
         if rule is not None:
             rule.check(field, number)
         return number
+
+    def exact(self, field: str) -> Fraction | None:
+        """Read a number exactly; a float is the shortest decimal that reads as it.
+
+        So the 12.1 of a sheet is 121/10, and not the binary fraction next to it.
+        """
+        value = self.cell(field)
+        if value is None:
+            return None
+        if isinstance(value, Real) and not isinstance(value, Rational | bool):
+            value = Decimal(str(float(value)))
+        elif isinstance(value, Rational) and not isinstance(value, bool):
+            value = Fraction(int(value.numerator), int(value.denominator))
+        return parse_exact(value.strip() if isinstance(value, str) else value, path=field)
 
 
 def _is_absent(value: object) -> bool:

@@ -11,8 +11,8 @@ from typing import TypeVar, cast
 
 import attrs
 
-from ..kernel.arguments import members_of
-from ..kernel.errors import Fault, InconsistentError, UnknownCodeError, must, raise_any
+from ..kernel.arguments import alike_codes, members_of
+from ..kernel.errors import Fault, InconsistentError, UnknownCodeError, raise_any
 from ..kernel.fields import CODE, NAME, Each, FieldRule, InstanceOf, OneOf, Optional
 from ..kernel.rows import Row, read_rows
 from ..kernel.text import Text
@@ -196,14 +196,4 @@ def check_distinct(codes: Iterable[str]) -> None:
     Raises:
         InconsistentError: Naming every such code.
     """
-    rule = Text(
-        "aparecer una sola vez, sin distinguir mayúsculas",
-        "appear only once, whatever its case",
-    )
-    seen: set[str] = set()
-    faults: list[Fault] = []
-    for code in codes:
-        if (folded := code.lower()) in seen:
-            faults.append(must("unit", "duplicate", rule, code))
-        seen.add(folded)
-    raise_any(faults, InconsistentError)
+    raise_any(alike_codes("unit", codes), InconsistentError)
