@@ -6,10 +6,14 @@ In this room any value may be personal, a short code or a number too, so that ev
 
 from __future__ import annotations
 
-from ..kernel.errors import Fault
+from ..kernel.errors import Fault, ImssIntegrityError
 from ..kernel.text import Text
 
-__all__ = ["discreet_fault"]
+__all__ = ["NotPublishableError", "discreet_fault"]
+
+
+class NotPublishableError(ImssIntegrityError):
+    """A table cannot be published as it is; the faults name what to merge (no publicable)."""
 
 
 def discreet_fault(path: str, code: str, rule: Text) -> Fault:
