@@ -17,8 +17,13 @@ settings.register_profile("dev", max_examples=20, deadline=None, suppress_health
 settings.register_profile(
     "ci", max_examples=60, deadline=None, suppress_health_check=_UNHURRIED, derandomize=True
 )
+# A thousand lives of a hundred steps: the state machines take 100,000 steps.
 settings.register_profile(
-    "deep", max_examples=1000, deadline=None, suppress_health_check=_UNHURRIED
+    "deep",
+    max_examples=1000,
+    stateful_step_count=100,
+    deadline=None,
+    suppress_health_check=_UNHURRIED,
 )
 settings.load_profile(
     os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "dev")

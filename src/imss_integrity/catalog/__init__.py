@@ -9,6 +9,7 @@ from ..conflicts import Relation
 from .awards import AWARDS, AwardYear
 from .conflict_questionnaire import CONFLICT_QUESTIONNAIRE
 from .deadlines import DEADLINES, find_deadline, get_deadline
+from .example_cycle import EXAMPLE_CYCLE, EXAMPLE_CYCLE_SOURCE
 from .examples import EXAMPLE_ASSESSMENTS, EXAMPLE_COSTS, EXAMPLE_STANDING, EXAMPLE_UNIT
 from .figures import (
     ACTION_LINES,
@@ -28,6 +29,7 @@ from .kinship_codes import RELATION_OPTIONS, RELATIONS, find_relation, get_relat
 from .legal_radii import LEGAL_RADII, find_radius, get_radius
 from .ooads import OOADS, find_ooad, get_ooad, ooads_of_state
 from .renewal_rules import RENEWAL_RULES
+from .request_rules import REQUEST_RULES
 from .sources import ORGANISATION_SOURCES, ORGANISATION_STATUS, UMAE_STATE_STATUS
 from .subdelegations import SUBDELEGATIONS, find_subdelegation, get_subdelegation
 from .umaes import UMAES, find_umae, get_umae
@@ -41,6 +43,8 @@ __all__ = [
     "DEADLINES",
     "EXAMPLE_ASSESSMENTS",
     "EXAMPLE_COSTS",
+    "EXAMPLE_CYCLE",
+    "EXAMPLE_CYCLE_SOURCE",
     "EXAMPLE_STANDING",
     "EXAMPLE_UNIT",
     "FIVE_ACTIONS_ENROLLED",
@@ -59,6 +63,7 @@ __all__ = [
     "RELATIONS",
     "RELATION_OPTIONS",
     "RENEWAL_RULES",
+    "REQUEST_RULES",
     "SELECTION_2019",
     "SUBDELEGATIONS",
     "UMAES",

@@ -1,4 +1,4 @@
-"""Strategies of privacy: keys of pseudonyms, the fields that identify, and tables of records.
+"""Strategies of privacy: keys of pseudonyms, fields that identify, tables of records and counts.
 
 Nothing here is anybody's: keys are any bytes, texts are any texts.
 """
@@ -12,10 +12,24 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from ..privacy import PseudonymKey, Sensitive
-from .kernel import codes
+from ..privacy import (
+    NotPublishableError,
+    PseudonymKey,
+    PublishedTotals,
+    Sensitive,
+    SuppressedTable,
+    suppress,
+)
+from .kernel import codes, names
 
-__all__ = ["identifying_fields", "pseudonym_keys", "quasi_identifier_tables", "sensitive_texts"]
+__all__ = [
+    "count_tables",
+    "identifying_fields",
+    "pseudonym_keys",
+    "quasi_identifier_tables",
+    "sensitive_texts",
+    "suppressed_tables",
+]
 
 _TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 
@@ -51,3 +65,51 @@ def quasi_identifier_tables(draw: st.DrawFn) -> list[tuple[Any, ...]]:
     width = draw(st.integers(1, 4))
     few = st.sampled_from(draw(st.lists(_CELLS, min_size=1, max_size=4)))
     return draw(st.lists(st.tuples(*[few] * width), min_size=1, max_size=12))
+
+
+@st.composite
+def count_tables(draw: st.DrawFn, most: int = 10**12) -> list[list[int]]:
+    """Give tables of counts (cuadros de conteos), 1 x 1 to 6 x 6, many of their counts small.
+
+    Args:
+        draw: Given by Hypothesis.
+        most: The largest count.
+    """
+    rows, columns = draw(st.integers(1, 6)), draw(st.integers(1, 6))
+    counts = st.integers(0, min(3, most)) | st.integers(0, min(30, most)) | st.integers(0, most)
+    return [[draw(counts) for _ in range(columns)] for _ in range(rows)]
+
+
+@st.composite
+def suppressed_tables(draw: st.DrawFn) -> SuppressedTable:
+    """Give tables with hidden cells (celdas reservadas) as `suppress` makes them.
+
+    Args:
+        draw: Given by Hypothesis.
+    """
+    table, threshold = draw(count_tables()), draw(st.integers(2, 12))
+    totals, unanimous = draw(st.sampled_from(PublishedTotals)), draw(st.booleans())
+    named = [
+        draw(st.none() | st.lists(names(), min_size=size, max_size=size, unique=True))
+        for size in (len(table), len(table[0]))
+    ]
+    rows, columns = named
+    try:
+        return suppress(
+            table,
+            row_names=rows,
+            column_names=columns,
+            threshold=threshold,
+            hide_unanimous=unanimous,
+            totals=totals,
+        )
+    except NotPublishableError:
+        larger = [[threshold * count for count in row] for row in table]  # nothing is small
+        return suppress(
+            larger,
+            row_names=rows,
+            column_names=columns,
+            threshold=threshold,
+            hide_unanimous=False,
+            totals=totals,
+        )
