@@ -1,0 +1,25 @@
+"""What a published count leaves open: the lowest and the highest number that it may stand for.
+
+Cotas de una cifra. "Más de 400 mil" is 400 000 or more, without end; "about" has no stated
+width, so it bounds nothing.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from ..kernel.figures import PublishedFigure, Relation
+
+__all__ = ["Bounds", "bounds_of"]
+
+Bounds = tuple[Fraction, Fraction | None]  # both included; `None`: without end
+
+_FROM_BELOW = frozenset({Relation.EXACTLY, Relation.AT_LEAST})
+_FROM_ABOVE = frozenset({Relation.EXACTLY, Relation.AT_MOST})
+
+
+def bounds_of(figure: PublishedFigure) -> Bounds:
+    """Give the lowest and the highest true number that *figure* allows; none is below 0."""
+    value = Fraction(figure.value)
+    lowest = value if figure.relation in _FROM_BELOW else Fraction(0)
+    return lowest, value if figure.relation in _FROM_ABOVE else None
