@@ -27,7 +27,8 @@ from imss_integrity.kernel import (
     ratio_of,
     shown_number,
 )
-from imss_integrity.rollup import panorama
+from imss_integrity.pdca import CyclePolicy, cycle_portfolio, score_cycle
+from imss_integrity.rollup import panorama, stage_supports
 
 LANGUAGE = Language.EN if "--en" in sys.argv[1:] else Language.ES
 USED: dict[str, Source] = {}
@@ -185,6 +186,32 @@ def invented_unit() -> None:
     )
 
 
+def invented_cycle() -> None:
+    """Verify one PDCA cycle of the invented unit on a real published series."""
+    section(
+        "Un ciclo PHVA de la unidad INVENTADA, verificado en una serie REAL",
+        "One PDCA cycle of the INVENTED unit, verified on a REAL series",
+    )
+    cycle = catalog.EXAMPLE_CYCLE
+    say(
+        "Mediciones reales de 1846 a 1848, trasladadas 177 años {source}; todo lo demás es"
+        " inventado",
+        "Real measurements of 1846 to 1848, moved by 177 years {source}; all else is invented",
+        source=cite(catalog.EXAMPLE_CYCLE_SOURCE),
+    )
+    print()
+    if cycle.verdict is not None:
+        print(f"{cycle.verdict.describe(LANGUAGE)}\n")
+    print(cycle_portfolio([cycle], unit=cycle.unit, on=cycle.on).describe(LANGUAGE), end="\n\n")
+    for policy in CyclePolicy:
+        scored = score_cycle(cycle, policy=policy)
+        print(f"{policy.label.to(LANGUAGE)}: {scored.sentence(LANGUAGE)}")
+    print()
+    now = score(catalog.EXAMPLE_ASSESSMENTS[-1])
+    for support in stage_supports(now, [cycle]):
+        print(support.sentence().to(LANGUAGE))
+
+
 def sources() -> None:
     """List every source that was cited."""
     section("Fuentes", "Sources")
@@ -198,7 +225,17 @@ def main() -> None:
         "Panorama de competitividad e integridad (biblioteca no oficial, cifras publicadas)",
         "Panorama of competitiveness and integrity (unofficial library, published figures)",
     )
-    for part in (adoption, programme, initiatives, awards, selection, invented_unit, sources):
+    parts = (
+        adoption,
+        programme,
+        initiatives,
+        awards,
+        selection,
+        invented_unit,
+        invented_cycle,
+        sources,
+    )
+    for part in parts:
         part()
 
 

@@ -2,9 +2,9 @@
 
 SDK no oficial para el trabajo de la Unidad de Integridad y Transparencia del Instituto
 Mexicano del Seguro Social. This face holds the names used every day; everything else is in
-its room: `kernel`, `organization`, `privacy`, `statistics`, `competitiveness`, `conflicts`,
-`initiatives`, `catalog`, `rollup`, `codec`, `strategies`. Names load their rooms on first use, so
-importing the package costs next to nothing.
+its room: `kernel`, `organization`, `privacy`, `statistics`, `competitiveness`, `pdca`,
+`conflicts`, `initiatives`, `catalog`, `rollup`, `codec`, `strategies`. Names load their rooms on
+first use, so importing the package costs next to nothing.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         initiatives,
         kernel,
         organization,
+        pdca,
         privacy,
         rollup,
         statistics,
@@ -38,12 +39,14 @@ if TYPE_CHECKING:
     from .conflicts import Questionnaire, Response, Screening, prove, screen
     from .kernel import ImssIntegrityError, PublishedFigure, Score, Text
     from .organization import Ooad, Unit
+    from .pdca import Cycle, advance, verify
     from .rollup import Panorama, panorama
 
 __version__ = "0.1.0"
 
 __all__ = [
     "Assessment",
+    "Cycle",
     "Framework",
     "ImssIntegrityError",
     "Ooad",
@@ -56,6 +59,7 @@ __all__ = [
     "Text",
     "Unit",
     "__version__",
+    "advance",
     "apply_gate",
     "assessments",
     "catalog",
@@ -69,6 +73,7 @@ __all__ = [
     "kernel",
     "organization",
     "panorama",
+    "pdca",
     "privacy",
     "prove",
     "rollup",
@@ -76,6 +81,7 @@ __all__ = [
     "screen",
     "statistics",
     "strategies",
+    "verify",
 ]
 
 _ROOMS = frozenset(
@@ -87,6 +93,7 @@ _ROOMS = frozenset(
         "initiatives",
         "kernel",
         "organization",
+        "pdca",
         "privacy",
         "rollup",
         "statistics",
@@ -95,6 +102,7 @@ _ROOMS = frozenset(
 )
 _HOMES = {
     "Assessment": "competitiveness",
+    "Cycle": "pdca",
     "Framework": "competitiveness",
     "ImssIntegrityError": "kernel",
     "Ooad": "organization",
@@ -106,6 +114,7 @@ _HOMES = {
     "Screening": "conflicts",
     "Text": "kernel",
     "Unit": "organization",
+    "advance": "pdca",
     "apply_gate": "competitiveness",
     "assessments": "competitiveness",
     "change": "competitiveness",
@@ -115,6 +124,7 @@ _HOMES = {
     "prove": "conflicts",
     "score": "competitiveness",
     "screen": "conflicts",
+    "verify": "pdca",
 }
 
 

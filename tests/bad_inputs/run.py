@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import attrs
+import cycle_entries as cycles
 
 from imss_integrity.catalog import OOADS, get_ooad
 from imss_integrity.competitiveness import Subcriterion
@@ -294,7 +295,6 @@ def _options(payload: Payload) -> object:
 
 
 _DECODER = "documents are read by the decoder, which comes later"
-_CYCLES = "cycles come later"
 _PRIVACY = "suppression comes later"
 _LAWS = "stated by named tests of the project"
 
@@ -304,20 +304,20 @@ TARGETS: Mapping[str, Points | str] = {
     "Answers": Points.of(_answers),
     "Any": _DECODER,
     "Condition": _DECODER,
-    "Cycle": Points.of(_period),
-    "Cycle.actions": Points.of(_texts),
-    "Cycle.events": _CYCLES,
-    "Cycle.phases": _CYCLES,
+    "Cycle": Points.of(_period, cycles.planned_period),
+    "Cycle.actions": Points.of(_texts, strict=(cycles.actions,)),
+    "Cycle.events": Points.of(cycles.events, cycles.events_in_order),
+    "Cycle.phases": Points.of(cycles.phases),
     "Cycle.start": Points.of(_day, _day_of_period, _day_field),
     "Document": _DECODER,
     "Document.version": _DECODER,
-    "Indicator.target": _CYCLES,
+    "Indicator.target": Points.of(cycles.target),
     "Initiative": _DECODER,
     "OOAD.name": Points.of(_name_in_row, strict=(_official_name,)),
     "OOAD.units": Points.of(_assigned),
     "Period": Points.of(_period),
     "Person": _DECODER,
-    "Phase": _CYCLES,
+    "Phase": Points.of(cycles.phase),
     "Portfolio.units": Points.of(_portfolio),
     "Question.label": Points.of(_label),
     "Question.options": Points.of(_options),
@@ -326,7 +326,7 @@ TARGETS: Mapping[str, Points | str] = {
     "Submission": Points.of(_submission),
     "Submission.answers": Points.of(_submission, _answers),
     "Unit": Points.of(_record),
-    "Unit.cycles": _CYCLES,
+    "Unit.cycles": Points.of(cycles.cycles_of_unit),
     "Unit.headcount": Points.of(_whole),
     "Unit.id": Points.of(_identifier),
     "Unit.kind": Points.of(_kind),

@@ -47,6 +47,7 @@ from imss_integrity.conflicts import (
 from imss_integrity.conflicts import evaluate as evaluate_response
 from imss_integrity.conflicts import holds as condition_holds
 from imss_integrity.conflicts import prove as prove_definition
+from imss_integrity.initiatives import quadrant_of
 from imss_integrity.kernel import (
     Calendar,
     ImssIntegrityError,
@@ -61,14 +62,32 @@ from imss_integrity.kernel import (
 )
 from imss_integrity.kernel.fields import choice
 from imss_integrity.organization import BudgetKey, Clues
+from imss_integrity.privacy import audit_suppression as audit_of_suppression
 from imss_integrity.privacy import k_anonymity
 from imss_integrity.statistics import (
+    ControlChart,
+    FunnelScale,
+    Interval,
+    byar,
+    c_chart,
+    clopper_pearson,
     cohen_kappa,
+    cusum,
     fleiss_kappa,
+    funnel_flags,
     icc,
     krippendorff_alpha,
+    laney_p_chart,
+    newcombe_difference,
+    overdispersion,
+    p_chart,
+    random_effects,
+    u_chart,
     weighted_mean,
+    wilson,
 )
+from imss_integrity.statistics import funnel_limits as funnel_limits_of
+from imss_integrity.statistics import xmr_chart as xmr_chart_of
 
 Case = Mapping[str, Any]
 Json = Any
@@ -204,6 +223,42 @@ def interest(**given: Json) -> Case:
     return _fields(interest_score(**given), "impact", "probability", "score")
 
 
+def xmr_chart(values: Json, *, factor: Json = "2.66", **options: Json) -> Case:
+    """Chart individual values; the factor is a number or a text."""
+    chart = xmr_chart_of(values, factor=str(factor), **options)
+    (segment,) = chart.segments
+    return _level_lines(chart) | _fields(segment, "mean_moving_range")
+
+
+def laney_chart(**given: Json) -> Case:
+    """Chart shares by Laney."""
+    chart = laney_p_chart(**given)
+    (segment,) = chart.segments
+    return _lines(chart) | _fields(segment, "sigma_z")
+
+
+def audit_suppression(table: Json, hidden: Json) -> Case:
+    """Audit hidden cells; the order of the exposed ones says nothing."""
+    audit = audit_of_suppression(table, hidden)
+    pairs = zip(audit.hidden, audit.intervals, strict=True)
+    return {
+        "exposed": frozenset(str(list(cell)) for cell in audit.exposed),
+        "intervals": {f"{row},{column}": list(interval) for (row, column), interval in pairs},
+    }
+
+
+def newcombe(**given: Json) -> Case:
+    """Give the interval of a difference."""
+    interval = newcombe_difference(**given)
+    return _limits(interval) | {"difference": interval.estimate}
+
+
+def funnel_limits(*, scale: Json = "normal", **given: Json) -> Case:
+    """Give the limits of a funnel; the scales of the format have English names."""
+    chosen = FunnelScale.ARCSINE if scale == "arcsine" else scale
+    return _fields(funnel_limits_of(**given, scale=chosen), "lower", "upper")
+
+
 CALLS: Mapping[str, Callable[..., Case]] = {
     "ooad": ooad,
     "clues": clues,
@@ -216,6 +271,25 @@ CALLS: Mapping[str, Callable[..., Case]] = {
     "cohen_kappa": lambda **given: {"kappa": cohen_kappa(**given)},
     "fleiss_kappa": lambda **given: {"kappa": fleiss_kappa(**given)},
     "icc": lambda **given: attrs.asdict(icc(**given)),
+    "wilson": lambda **given: _limits(wilson(**given)),
+    "clopper_pearson": lambda **given: _limits(clopper_pearson(**given)),
+    "newcombe_difference": newcombe,
+    "byar": lambda **given: _limits(byar(**given)),
+    "funnel_limits": funnel_limits,
+    "funnel_flags": lambda **given: {
+        "flags": [flag.name.lower() for flag in funnel_flags(**given).flags]
+    },
+    "overdispersion": lambda **given: _fields(overdispersion(**given), "phi"),
+    "random_effects": lambda **given: _fields(
+        random_effects(**given), "mean", "tau2", "q", "shrunk"
+    ),
+    "xmr_chart": xmr_chart,
+    "p_chart": lambda **given: _lines(p_chart(**given)),
+    "u_chart": lambda **given: _lines(u_chart(**given)),
+    "c_chart": lambda **given: _level_lines(c_chart(**given)),
+    "laney_p_chart": laney_chart,
+    "cusum": lambda **given: _fields(cusum(**given), "high", "low", "signals"),
+    "risk_quadrant": lambda **given: {"quadrant": quadrant_of(**given).value},
     "business_days_after": business_days_after,
     "uma": uma,
     "deadline": deadline,
@@ -227,11 +301,26 @@ CALLS: Mapping[str, Callable[..., Case]] = {
     "prove": prove,
     "interest": interest,
     "k_anonymity": lambda **given: attrs.asdict(k_anonymity(**given)),
+    "audit_suppression": audit_suppression,
 }
 
 
 def _fields(result: object, *names: str) -> Case:
     return {name: getattr(result, name) for name in names}
+
+
+def _limits(interval: Interval) -> Case:
+    return _fields(interval, "lower", "upper")
+
+
+def _lines(chart: ControlChart) -> Case:
+    """Give the lines of a chart that has one centre, and limits that vary."""
+    return {"centre": chart.centre[0]} | _fields(chart, "lower", "upper")
+
+
+def _level_lines(chart: ControlChart) -> Case:
+    """Give the lines of a chart that has one centre, and the same limits everywhere."""
+    return {name: line[0] for name, line in _fields(chart, "centre", "lower", "upper").items()}
 
 
 def _assessment(framework: Case, ratings: Case) -> Assessment:

@@ -43,15 +43,20 @@ from .organization import (
     umaes,
     units,
 )
+from .pdca import cycles, indicators, measurement_series, plans
+from .plan_actions import actions
 from .privacy import (
+    count_tables,
     identifying_fields,
     pseudonym_keys,
     quasi_identifier_tables,
     sensitive_texts,
+    suppressed_tables,
 )
 from .screenings import completed_responses, screened_questionnaires
 
 __all__ = [
+    "actions",
     "assessments",
     "budget_keys",
     "calendars",
@@ -60,18 +65,23 @@ __all__ = [
     "codes",
     "commitments",
     "completed_responses",
+    "count_tables",
+    "cycles",
     "days",
     "evaluator_sheets",
     "exact_numbers",
     "frameworks",
     "gates",
     "identifying_fields",
+    "indicators",
     "kinships",
     "legal_radii",
+    "measurement_series",
     "money",
     "names",
     "ooads",
     "periods",
+    "plans",
     "pseudonym_keys",
     "published_figures",
     "quasi_identifier_tables",
@@ -88,6 +98,7 @@ __all__ = [
     "standings",
     "statuses",
     "subdelegations",
+    "suppressed_tables",
     "texts",
     "umaes",
     "units",

@@ -75,7 +75,7 @@ _FOLIOS = st.builds(
 )
 # As `privacy.pseudonym` writes them: the code of the key, and the digits of the digest.
 _KEYED = st.tuples(_CODES, st.binary(min_size=32, max_size=32).map(bytes.hex)).map(":".join)
-_PSEUDONYMS = (_FOLIOS | _KEYED).filter(lambda code: PSEUDONYM.fault("code", code) is None)
+PSEUDONYMS = (_FOLIOS | _KEYED).filter(lambda code: PSEUDONYM.fault("code", code) is None)
 
 
 @st.composite
@@ -95,7 +95,7 @@ def candidates(
     last = max((held.index(code) for code in scored), default=0)
     found = [StageScore(stage=code, points=draw(_POINTS)) for code in scored]
     return Candidate(
-        code=draw(_PSEUDONYMS),
+        code=draw(PSEUDONYMS),
         scores=tuple(draw(st.permutations(found))),
         reached=draw(st.none() | st.sampled_from(held[last:])),
     )
