@@ -18,6 +18,7 @@ from ..statistics import (
     c_chart,
     find_signals,
     laney_p_chart,
+    p_chart,
     run_chart,
     u_chart,
     xmr_chart,
@@ -65,7 +66,10 @@ def _charted(indicator: Indicator, points: Points) -> ControlChart:
         return c_chart([int(level) for level in levels_of(indicator, points)])
     events = [one.numerator or 0 for one in points]
     if indicator.measure is Measure.PROPORTION:
-        return laney_p_chart(events, [one.denominator or 0 for one in points])
+        sizes = [one.denominator or 0 for one in points]
+        # Where every case ends alike there is no spread for Laney's factor to measure.
+        varied = 0 < sum(events) < sum(sizes)
+        return (laney_p_chart if varied else p_chart)(events, sizes)
     return u_chart(events, _trials(indicator, points))
 
 

@@ -6,7 +6,6 @@ them (answers, levels). No count is shown in a fault: a small one is what must n
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from enum import StrEnum
@@ -97,8 +96,12 @@ def read_cells(hidden: object, counts: Counts) -> tuple[Cell, ...]:
     pairs = [_members(pair, f"hidden[{n}]") for n, pair in enumerate(_members(hidden, "hidden"))]
     raise_any(_misplaced(pairs, counts))
     cells = tuple((int(row), int(column)) for row, column in cast("Sequence[Cell]", pairs))
-    repeated = [cell for cell, times in Counter(cells).items() if times > 1]
-    raise_any(discreet_fault(f"hidden[{cells.index(c)}]", "duplicate", _ONCE) for c in repeated)
+    first = {cell: n for n, cell in reversed(tuple(enumerate(cells)))}
+    raise_any(
+        discreet_fault(f"hidden[{n}]", "duplicate", _ONCE)
+        for n, cell in enumerate(cells)
+        if first[cell] != n
+    )
     return tuple(sorted(cells))
 
 
