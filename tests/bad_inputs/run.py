@@ -54,7 +54,7 @@ from imss_integrity.kernel import (
     parse_exact,
 )
 from imss_integrity.organization import Unit, UnitKind, units
-from imss_integrity.privacy import PseudonymKey
+from imss_integrity.privacy import PseudonymKey, suppress
 
 Payload = Any
 Entry = Callable[[Payload], object]
@@ -294,12 +294,26 @@ def _options(payload: Payload) -> object:
     return [option.code for option in asked.question("q1").options]
 
 
+def _aggregate(payload: Payload) -> object:
+    """Publish counts by unit and answer, with the totals of the units."""
+    if not isinstance(payload, dict) or not all(isinstance(row, dict) for row in payload.values()):
+        return suppress(payload).cells
+    answers = list(dict.fromkeys(answer for row in payload.values() for answer in row))
+    made = suppress(
+        [[row.get(answer) for answer in answers] for row in payload.values()],
+        row_names=payload,
+        column_names=answers,
+        totals="renglones",
+    )
+    rows = zip(made.row_names, made.cells, strict=True)
+    return {unit: dict(zip(answers, counts, strict=True)) for unit, counts in rows}
+
+
 _DECODER = "documents are read by the decoder, which comes later"
-_PRIVACY = "suppression comes later"
 _LAWS = "stated by named tests of the project"
 
 TARGETS: Mapping[str, Points | str] = {
-    "Aggregate": _PRIVACY,
+    "Aggregate": Points.of(_aggregate),
     "Answer.value": Points.of(_truth, _submitted_truth),
     "Answers": Points.of(_answers),
     "Any": _DECODER,

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from itertools import pairwise
 from random import Random
+from typing import Any
 
 import attrs
 import pytest
@@ -23,6 +24,11 @@ COMPLAINTS = st.lists(
     complaints(date(2024, 1, 1), LAST), max_size=6, unique_by=lambda one: one.folio
 )
 FIELDS = ("received", "assessed", "addressed", "concluded")
+
+
+def changed(value: Any, **changes: Any) -> Any:
+    """Give *value* with the fields of *changes*."""
+    return attrs.evolve(value, **changes)
 
 
 def times_of(given_: list[Complaint]) -> ComplaintTimes:
@@ -58,10 +64,10 @@ class TestStages:
         """Without it, every stage after it is refused; with none after it, it may be absent."""
         is_last = name == FIELDS[len(one.days) - 1] or getattr(one, name) is None
         if is_last:
-            assert getattr(attrs.evolve(one, **{name: None}), name) is None
+            assert getattr(changed(one, **{name: None}), name) is None
         else:
             with pytest.raises(InconsistentError) as caught:
-                attrs.evolve(one, **{name: None})
+                changed(one, **{name: None})
             assert [(name, "missing")] == [(f.path, f.code) for f in caught.value.faults]
 
     @given(complaints(date(2024, 1, 1), LAST), st.data())
@@ -71,7 +77,7 @@ class TestStages:
             place = data.draw(st.integers(1, len(one.days) - 1))
             early = one.days[place - 1] - timedelta(days=1)
             with pytest.raises(InconsistentError) as caught:
-                attrs.evolve(one, **{FIELDS[place]: early})
+                changed(one, **{FIELDS[place]: early})
             assert FIELDS[place] in {fault.path for fault in caught.value.faults}
 
     def test_all_that_is_wrong_is_told(self) -> None:
@@ -120,9 +126,7 @@ class TestTimes:
         """All of it so many days earlier gives the same figures."""
         shift = timedelta(days=days)
         earlier = [
-            attrs.evolve(
-                one, **{name: day - shift for name, day in zip(FIELDS, one.days, strict=False)}
-            )
+            changed(one, **{name: day - shift for name, day in zip(FIELDS, one.days, strict=False)})
             for one in told
         ]
         assert times_of(told) == attrs.evolve(complaint_times(earlier, on=LAST - shift), on=LAST)

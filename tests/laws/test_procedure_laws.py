@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Context, Decimal, localcontext
 from fractions import Fraction
+from typing import Any
 
 import attrs
 import pytest
@@ -22,6 +23,11 @@ from imss_integrity.strategies import money
 from imss_integrity.strategies.risks import procedures
 
 COSTLY = ("tariff", "time", "outlays", "frequency", "opportunity_cost")
+
+
+def changed(value: Any, **changes: Any) -> Any:
+    """Give *value* with the fields of *changes*."""
+    return attrs.evolve(value, **changes)
 
 
 def plain_cost(version: ProcedureVersion) -> Fraction:
@@ -62,7 +68,7 @@ class TestCost:
     ) -> None:
         """The cost rises with each part of it, the population included."""
         low, high = sorted((getattr(procedure.before, name), amount))
-        less, more = (attrs.evolve(procedure.before, **{name: one}) for one in (low, high))
+        less, more = (changed(procedure.before, **{name: one}) for one in (low, high))
         assert less.cost <= more.cost
         assert attrs.evolve(less, population=0).cost <= less.cost
 

@@ -289,6 +289,6 @@ class TestResponseTimes:
         found = times_of(requests, last + ONE_DAY)
         assert dict.fromkeys(ResponseStanding, 1) | {UNCLARIFIED: 0} == found.counts
         assert Fraction(1, 3) == found.in_time_share
-        assert Fraction(41, 2) - Fraction(1, 2) <= (found.median_days or 0)
+        assert Fraction(20) == found.median_days  # a Saturday adds no business day
         assert ("S-3",) == found.overdue
         assert times_of([]).in_time_share is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date, timedelta
 from itertools import pairwise, product
+from typing import Any
 
 import attrs
 import pytest
@@ -39,6 +40,11 @@ NO_WORSE = {
     Quadrant.III: {Quadrant.III},
     Quadrant.IV: {Quadrant.IV, Quadrant.III},
 }
+
+
+def changed(value: Any, **changes: Any) -> Any:
+    """Give *value* with the fields of *changes*."""
+    return attrs.evolve(value, **changes)
 
 
 def quadrant_at(cell: tuple[int, int]) -> Quadrant:
@@ -108,10 +114,10 @@ class TestControls:
     @given(risk_controls())
     def test_all_four_qualities_or_none_of_it(self, control: RiskControl) -> None:
         """Taking away any one of them makes a control deficient."""
-        whole = attrs.evolve(control, **dict.fromkeys(QUALITIES, True))
+        whole = changed(control, **dict.fromkeys(QUALITIES, True))
         assert whole.is_sufficient
         for place, quality in enumerate(QUALITIES):
-            deficient = attrs.evolve(whole, **{quality: False})
+            deficient = changed(whole, **{quality: False})
             assert not deficient.is_sufficient
             names = ("documentado", "formalizado", "aplicado", "efectivo")
             assert [names[place]] == [str(name) for name in deficient.lacking]
@@ -125,7 +131,7 @@ class TestResidual:
         """One step above on one scale is refused, whatever lies below on the other."""
         most = getattr(risk.initial, scale)
         if most < 10:
-            raised = attrs.evolve(risk.final, **{scale: most + 1})
+            raised = changed(risk.final, **{scale: most + 1})
             with pytest.raises(InconsistentError, match="be at most the initial") as caught:
                 attrs.evolve(risk, final=raised, residual_rule=ResidualRule.JUDGEMENT)
             assert [f"final.{scale}"] == [fault.path for fault in caught.value.faults]
@@ -138,18 +144,18 @@ class TestResidual:
             "controls": tuple(deficient),
             "residual_rule": ResidualRule.SUFFICIENT_CONTROL,
         }
-        assert not attrs.evolve(risk, final=risk.initial, **weak).is_controlled
+        assert not changed(risk, final=risk.initial, **weak).is_controlled
         if risk.final != risk.initial:
             with pytest.raises(InconsistentError, match="own rule, not official"):
-                attrs.evolve(risk, **weak)
-            assert attrs.evolve(risk, **{**weak, "residual_rule": ResidualRule.JUDGEMENT})
+                changed(risk, **weak)
+            assert changed(risk, **{**weak, "residual_rule": ResidualRule.JUDGEMENT})
 
     @given(valued_risks(), risk_controls(), st.data())
     def test_one_sufficient_control_is_enough(
         self, risk: Risk, control: RiskControl, data: st.DataObject
     ) -> None:
         """Whatever the others lack."""
-        whole = attrs.evolve(control, **dict.fromkeys(QUALITIES, True))
+        whole = changed(control, **dict.fromkeys(QUALITIES, True))
         lower = data.draw(risk_valuations(risk.initial.impact, risk.initial.probability))
         kept = attrs.evolve(
             risk, controls=(whole,), final=lower, residual_rule=ResidualRule.SUFFICIENT_CONTROL
@@ -161,9 +167,9 @@ class TestResidual:
         """Own rule; any other kind of risk may be."""
         assumed = {"strategy": RiskStrategy.ASSUME}
         with pytest.raises(InconsistentError, match="risk of corruption"):
-            attrs.evolve(risk, kind=RiskKind.CORRUPTION, **assumed)
+            changed(risk, kind=RiskKind.CORRUPTION, **assumed)
         for kind in set(RiskKind) - {RiskKind.CORRUPTION}:
-            assert attrs.evolve(risk, kind=kind, **assumed).kind is kind
+            assert changed(risk, kind=kind, **assumed).kind is kind
         for strategy in set(RiskStrategy) - {RiskStrategy.ASSUME}:
             assert attrs.evolve(risk, kind=RiskKind.CORRUPTION, strategy=strategy)
 

@@ -117,10 +117,12 @@ class Row:
         value = self.cell(field)
         if value is None:
             return None
-        if isinstance(value, Real) and not isinstance(value, Rational | bool):
-            value = Decimal(str(float(value)))
-        elif isinstance(value, Rational) and not isinstance(value, bool):
-            value = Fraction(int(value.numerator), int(value.denominator))
+        if isinstance(value, Real) and not isinstance(value, bool):
+            value = (
+                Fraction(int(value.numerator), int(value.denominator))
+                if isinstance(value, Rational)
+                else Decimal(str(float(value)))
+            )
         return parse_exact(value.strip() if isinstance(value, str) else value, path=field)
 
 

@@ -5,7 +5,7 @@ the density at its end times a continued fraction, and the fraction alone turns 
 the step that mends it. Nothing is lost for few trials or for a million millions of them. The
 time hardly grows with the trials at the usual confidences, with their square root at worst.
 
-Source: DLMF 8.17.22 (the fraction); Loader (2000) (the density by its deviance).
+Source: DiDonato and Morris (1992), ACM TOMS 708 (the fraction); Loader (2000) (the density).
 """
 
 from __future__ import annotations
@@ -45,8 +45,15 @@ def lower_point(a: int, b: int, tail: float) -> tuple[float, float]:
 
 def _step(a: int, b: int, odds: float, tail: float) -> float:
     p, q = _shares_at(odds)
-    ratio = _tail_by_density(a, b, p)
-    return ratio * (log(tail) - log(ratio) - _log_density(a, b, p, q))
+    n = a + b
+    # The smaller share is known to more digits.
+    gap = n * p - a if p < q else b - n * q
+    ratio = _tail_by_density(a, b, p, gap)
+    deviance = a * _log_ratio(n * p, a, gap) + b * _log_ratio(n * q, b, -gap)
+    remainders = _stirling_remainder(n) - _stirling_remainder(a) - _stirling_remainder(b)
+    # The density by the log odds: p**a * q**b / B(a, b).
+    density = (log(a) + log(b) - log(n)) / 2 - _HALF_LOG_TWO_PI + remainders + deviance
+    return ratio * (log(tail) - log(ratio) - density)
 
 
 def _shares_at(odds: float) -> tuple[float, float]:
@@ -56,30 +63,23 @@ def _shares_at(odds: float) -> tuple[float, float]:
     return (small, large) if odds < 0 else (large, small)
 
 
-def _tail_by_density(a: int, b: int, p: float) -> float:
-    """Divide the chance below *p* by the density there, both by the log odds (Lentz's rule)."""
-    fraction = above = 1 - (a + b) * p / (a + 1)
-    below, change, m = 1.0, 0.0, 1
+def _tail_by_density(a: int, b: int, p: float, gap: float) -> float:
+    """Divide the chance below *p* by the density there, both by the log odds (Lentz's rule).
+
+    *gap* is how far ``(a + b) * p`` lies above *a*. As *p* is left of the median nothing in
+    here is subtracted that matters.
+    """
+    fraction = above = a / (a + 1) * (1 - gap)
+    below, change, m = 0.0, 0.0, 1
     while abs(change - 1) > _CLOSE:
-        even = m * (b - m) * p / ((a + 2 * m - 1) * (a + 2 * m))
-        odd = -(a + m) * (a + b + m) * p / ((a + 2 * m) * (a + 2 * m + 1))
-        above, below = 1 + even / above, 1 / (1 + even * below)
-        fraction *= above * below
-        above, below = 1 + odd / above, 1 / (1 + odd * below)
+        turn = m * (b - m) * p / (a + 2 * m - 1)
+        alpha = turn * p * (a + m - 1) * (a + b + m - 1) / (a + 2 * m - 1)
+        beta = m + turn + (a + m) / (a + 2 * m + 1) * (1 - gap + m * (2 - p))
+        above, below = beta + alpha / above, 1 / (beta + alpha * below)
         change = above * below
         fraction *= change
         m += 1
-    return 1 / (a * fraction)
-
-
-def _log_density(a: int, b: int, p: float, q: float) -> float:
-    """Give the logarithm of ``p**a * q**b / B(a, b)``."""
-    n = a + b
-    # The smaller share is known to more digits.
-    gap = n * p - a if p < q else b - n * q
-    deviance = a * _log_ratio(n * p, a, gap) + b * _log_ratio(n * q, b, -gap)
-    remainders = _stirling_remainder(n) - _stirling_remainder(a) - _stirling_remainder(b)
-    return (log(a) + log(b) - log(n)) / 2 - _HALF_LOG_TWO_PI + remainders + deviance
+    return 1 / fraction
 
 
 def _log_ratio(part: float, whole: int, gap: float) -> float:

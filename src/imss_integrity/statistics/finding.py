@@ -12,7 +12,7 @@ from ..kernel.errors import InconsistentError, must
 from ..kernel.fields import choice
 from ..kernel.provenance import Source, Status, merged_sources
 from ..kernel.text import Text
-from .patterns import Found, Lines, Pattern, spell, spell_steps
+from .patterns import Found, Pattern, spell_steps
 from .rule_sets import Marking, RuleSet
 from .signal_results import ChartSignals, Signal
 
@@ -21,7 +21,7 @@ __all__ = ["chosen_set", "gathered", "signal_of", "signals_in"]
 
 def signals_in(
     values: Sequence[float],
-    lines: Lines,
+    zones: bytes,
     patterns: Iterable[Pattern],
     *,
     places: Sequence[int],
@@ -33,23 +33,22 @@ def signals_in(
 
     Args:
         values: The points of the stretch.
-        lines: The lines they are judged by.
+        zones: The zones they lie in, spelled.
         patterns: What to look for.
         places: Index of each point on the chart.
         excluded: Indices on the chart of points that do not count.
         rules: The set of the patterns.
         marking: Which points are marked.
     """
-    zones = all_zones = spell(values, lines)
-    kept, kept_values = places, values
+    counting, kept, kept_values = zones, places, values
     if excluded:
         counts = [i for i, place in enumerate(places) if place not in excluded]
         kept = [places[i] for i in counts]
         kept_values = [values[i] for i in counts]
-        zones = bytes(all_zones[i] for i in counts)
+        counting = bytes(zones[i] for i in counts)
     steps = spell_steps(kept_values)
     for pattern in patterns:
-        spelled, where = (all_zones, places) if pattern.judges_excluded else (zones, kept)
+        spelled, where = (zones, places) if pattern.judges_excluded else (counting, kept)
         for found in pattern.found(spelled, steps):
             yield signal_of(found, pattern.rule, places=where, rules=rules, marking=marking)
 

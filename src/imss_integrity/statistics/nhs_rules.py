@@ -9,21 +9,30 @@ Source: NHS England, *Making Data Count*, as coded in NHSRplotthedots.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import repeat
 from typing import cast
 
 from ..kernel.errors import Fault, InconsistentError
 from ..kernel.text import Text
 from .finding import gathered, signals_in
 from .floats import check_length, read_float, read_floats
-from .patterns import ABOVE, BEYOND_2, BEYOND_3, Lines, Pattern, one_side, trend, zone
+from .patterns import (
+    ABOVE,
+    BEYOND_2,
+    BEYOND_3,
+    IN_SIGMA,
+    Lines,
+    Pattern,
+    in_sigma,
+    one_side,
+    spell,
+    trend,
+    zone,
+)
 from .reading import Number
 from .rule_sets import Marking, RuleSet
 from .signal_results import ChartSignals
 
 __all__ = ["NHS_PATTERNS", "nhs_signals"]
-
-Line = float | Sequence[float]
 
 # In the order in which they name a point.
 NHS_PATTERNS: tuple[Pattern, ...] = (
@@ -83,19 +92,9 @@ def nhs_signals(
         _line(line, path, len(points))
         for path, line in (("lower", lower), ("centre", centre), ("upper", upper))
     )
-    _check_order(low, middle, high)
-    lines = Lines(
-        low,
-        _part_of_the_way(middle, low, 2),
-        _part_of_the_way(middle, low, 1),
-        middle,
-        _part_of_the_way(middle, high, 1),
-        _part_of_the_way(middle, high, 2),
-        high,
-    )
     signals = signals_in(
         points,
-        lines,
+        _zones(points, low, middle, high),
         NHS_PATTERNS,
         places=range(len(points)),
         rules=RuleSet.NHS,
@@ -104,35 +103,36 @@ def nhs_signals(
     return gathered(signals, rules=RuleSet.NHS, marking=Marking.WHOLE, count=len(points))
 
 
-def _line(given: object, path: str, count: int) -> Line:
-    """Read a line; one that is the same at every point is one number, which is faster."""
+def _line(given: object, path: str, count: int) -> tuple[float, ...]:
+    """Read a line: one number where it is level, else one for each point."""
     if isinstance(given, str) or not isinstance(given, Iterable):
-        return read_float(given, path)
+        return (read_float(given, path),)
     line = read_floats(cast("Iterable[object]", given), path=path)
     check_length(path, line, count)
-    return line[0] if line and line.count(line[0]) == count else line
+    return line[:1] if line.count(line[0]) == count else line
 
 
-def _check_order(low: Line, middle: Line, high: Line) -> None:
-    if not all(a <= b <= c for a, b, c in _points_of(low, middle, high)):
+def _zones(
+    points: Sequence[float],
+    low: tuple[float, ...],
+    middle: tuple[float, ...],
+    high: tuple[float, ...],
+) -> bytes:
+    """Spell the zones of the points: thirds of the way from the centre to each limit."""
+    is_level = len(low) == len(middle) == len(high) == 1
+    spread = (line * (1 if is_level else len(points) // len(line)) for line in (low, middle, high))
+    lines = list(zip(*spread, strict=True))
+    if not all(a <= b <= c for a, b, c in lines):
         text = Text(
             "'lower', 'centre' y 'upper' deben ir en orden",
             "'lower', 'centre' and 'upper' must be in order",
         )
         raise InconsistentError(Fault("lower", "order", text))
-
-
-def _part_of_the_way(middle: Line, limit: Line, thirds: int) -> Line:
-    # Multiplied before divided, and added to the centre: so a point that people would put
-    # on the line is on it.
-    line = [a + thirds * (b - a) / 3 for a, b in _points_of(middle, limit)]
-    varies = isinstance(middle, Sequence) or isinstance(limit, Sequence)
-    return line if varies else line[0]
-
-
-def _points_of(*lines: Line) -> Iterable[tuple[float, ...]]:
-    """Go through the points of lines side by side; lines that are numbers have one point."""
-    if not any(isinstance(line, Sequence) for line in lines):
-        return [cast("tuple[float, ...]", lines)]
-    spread = (line if isinstance(line, Sequence) else repeat(line) for line in lines)
-    return zip(*spread, strict=False)
+    if is_level:
+        (a, b, c) = lines[0]
+        # Multiplied before divided, and added to the centre: so a point that people would
+        # put on a line is on it.
+        down, up = ([b + k * (end - b) / 3 for k in (1, 2)] for end in (a, c))
+        return spell(points, Lines(a, down[1], down[0], b, up[0], up[1], c))
+    own = zip(points, lines, strict=True)
+    return spell(in_sigma((x, b, (b - a) / 3, (c - b) / 3, a, c) for x, (a, b, c) in own), IN_SIGMA)

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise, repeat
+from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
 import attrs
@@ -23,6 +24,7 @@ __all__ = [
     "BEYOND_1",
     "BEYOND_2",
     "BEYOND_3",
+    "IN_SIGMA",
     "TOP",
     "Found",
     "Lines",
@@ -31,6 +33,7 @@ __all__ = [
     "Windows",
     "alternation",
     "in_a_row",
+    "in_sigma",
     "one_of",
     "one_side",
     "span",
@@ -46,37 +49,67 @@ TOP = 10
 
 
 class Lines(NamedTuple):
-    """The centre with the limits and the zones around it: one number, or one for each point."""
+    """The centre with the limits and the zones around it, from the lowest to the highest."""
 
-    low_3: float | Sequence[float]
-    low_2: float | Sequence[float]
-    low_1: float | Sequence[float]
-    centre: float | Sequence[float]
-    high_1: float | Sequence[float]
-    high_2: float | Sequence[float]
-    high_3: float | Sequence[float]
+    low_3: float
+    low_2: float
+    low_1: float
+    centre: float
+    high_1: float
+    high_2: float
+    high_3: float
 
 
-def spell(values: Sequence[float], lines: Lines) -> bytes:
+IN_SIGMA = Lines(-3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0)
+
+
+def in_sigma(points: Iterable[tuple[float, float, float, float, float, float]]) -> list[float]:
+    """Give how far points with lines of their own lie from their centres, in sigma.
+
+    A point beyond a limit is infinitely far, and no other is farther than 3: so it is the
+    limits that say what lies beyond them, and where there is no sigma nothing is divided.
+
+    Args:
+        points: Value, centre, sigma below the centre and above it, lower and upper limit.
+    """
+    return [
+        -inf
+        if x < low
+        else inf
+        if x > high
+        else 0.0
+        if x == centre
+        else max((x - centre) / below, -3.0)
+        if x < centre
+        else min((x - centre) / above, 3.0)
+        for x, centre, below, above, low, high in points
+    ]
+
+
+def spell(values: Iterable[float], lines: Lines) -> bytes:
     """Spell *values* by their zones; every comparison is strict."""
-    low_3s, low_2s, low_1s, centres, high_1s, high_2s, high_3s = (
-        line if isinstance(line, Sequence) else repeat(line) for line in lines
-    )
-    # One pass and one expression: the letters of ten thousand points in a millisecond.
+    low_3, low_2, low_1, centre, high_1, high_2, high_3 = lines
+    # One pass and one expression: the letters of ten thousand points in half a millisecond.
     return bytes(
         [
-            (6 if x < high_1 else 7 if x == high_1 else 8 if x <= high_2 else 9)
-            if centre < x <= high_3
-            else 5
-            if x == centre
-            else 10
-            if x > high_3
-            else (4 if x > low_1 else 3 if x == low_1 else 2 if x >= low_2 else 1)
-            if x >= low_3
-            else 0
-            for x, low_3, low_2, low_1, centre, high_1, high_2, high_3 in zip(
-                values, low_3s, low_2s, low_1s, centres, high_1s, high_2s, high_3s, strict=False
+            (
+                6
+                if x < high_1
+                else 7
+                if x == high_1
+                else 8
+                if x <= high_2
+                else 9
+                if x <= high_3
+                else 10
             )
+            if x > centre
+            else (
+                4 if x > low_1 else 3 if x == low_1 else 2 if x >= low_2 else 1 if x >= low_3 else 0
+            )
+            if x < centre
+            else 5
+            for x in values
         ]
     )
 

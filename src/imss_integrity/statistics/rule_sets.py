@@ -197,11 +197,18 @@ _WORDS: Mapping[RuleSet, Mapping[str, Text]] = {
 _RULES = {name: MappingProxyType(rules) for name, rules in _WORDS.items()}
 _SOURCES = {
     RuleSet.NHS: Source(
-        code="nhs-mdc", title=Text("NHS England, Making Data Count (NHSRplotthedots)")
+        code="nhs-mdc",
+        title=Text(
+            "NHS England, Making Data Count (NHSRplotthedots)",
+            "NHS England, Making Data Count (NHSRplotthedots)",
+        ),
     ),
     RuleSet.WESTERN_ELECTRIC: Source(
         code="western-electric-1956",
-        title=Text("Western Electric (1956), Statistical Quality Control Handbook"),
+        title=Text(
+            "Western Electric (1956), Statistical Quality Control Handbook",
+            "Western Electric (1956), Statistical Quality Control Handbook",
+        ),
     ),
     RuleSet.NELSON: Source(
         code="nelson-1984",
@@ -211,10 +218,16 @@ _SOURCES = {
     ),
     RuleSet.ANHOEJ: Source(
         code="anhoej-2014",
-        title=Text("Anhøj y Olesen (2014), Run charts revisited, PLoS ONE 9(11)"),
+        title=Text(
+            "Anhøj y Olesen (2014), Run charts revisited, PLoS ONE 9(11)",
+            "Anhøj and Olesen (2014), Run charts revisited, PLoS ONE 9(11)",
+        ),
     ),
     RuleSet.IHI: Source(
         code="perla-2011",
-        title=Text("Perla, Provost y Murray (2011), The run chart, BMJ Quality & Safety 20(1)"),
+        title=Text(
+            "Perla, Provost y Murray (2011), The run chart, BMJ Quality & Safety 20(1)",
+            "Perla, Provost and Murray (2011), The run chart, BMJ Quality & Safety 20(1)",
+        ),
     ),
 }

@@ -13,7 +13,7 @@ from ..kernel.text import Text
 from .chart_results import ControlChart
 from .finding import chosen_set, gathered, signals_in
 from .nhs_rules import NHS_PATTERNS
-from .patterns import Lines, Pattern
+from .patterns import IN_SIGMA, Lines, Pattern, in_sigma, spell
 from .rule_sets import Marking, RuleSet
 from .run_charts import RunChart
 from .run_rules import run_signals
@@ -97,19 +97,26 @@ def _check_chart(chart: object) -> None:
 def _on_limits(chart: ControlChart, rules: RuleSet, marking: Marking) -> Iterator[Signal]:
     """Go through the signals of each stretch between points at which the chart is rebased."""
     excluded = frozenset(chart.excluded)
-    centre, sigma, lower, upper = chart.centre, chart.sigma, chart.lower, chart.upper
     for segment, stop in chart.spans():
-        # Where each point has its own trials it has its own lines.
-        here = slice(segment.start, stop if chart.trials else segment.start + 1)
-        pairs = list(zip(centre[here], sigma[here], strict=True))
-        zones = [[middle + k * one for middle, one in pairs] for k in (-2, -1, 0, 1, 2)]
-        lines = (lower[here], *zones, upper[here])
+        here = slice(segment.start, stop)
         yield from signals_in(
-            chart.values[segment.start : stop],
-            Lines(*(line if chart.trials else line[0] for line in lines)),
+            chart.values[here],
+            _zones(chart, here),
             _ON_LIMITS[rules],
             places=range(segment.start, stop),
             excluded=excluded,
             rules=rules,
             marking=marking,
         )
+
+
+def _zones(chart: ControlChart, here: slice) -> bytes:
+    """Spell the zones of a stretch; where each point has its trials it has its own lines."""
+    values = chart.values[here]
+    lines = [line[here] for line in (chart.centre, chart.sigma, chart.lower, chart.upper)]
+    if chart.trials is None:
+        centre, sigma, lower, upper = (line[0] for line in lines)
+        zones = (centre + k * sigma for k in (-2, -1, 0, 1, 2))
+        return spell(values, Lines._make((lower, *zones, upper)))
+    points = zip(values, *lines, strict=True)
+    return spell(in_sigma((x, c, s, s, low, high) for x, c, s, low, high in points), IN_SIGMA)

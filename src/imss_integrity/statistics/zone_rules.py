@@ -19,8 +19,8 @@ from .patterns import (
     BEYOND_1,
     BEYOND_2,
     BEYOND_3,
+    IN_SIGMA,
     TOP,
-    Lines,
     Pattern,
     Run,
     Windows,
@@ -29,6 +29,7 @@ from .patterns import (
     one_of,
     one_side,
     span,
+    spell,
     trend,
     zone,
 )
@@ -40,7 +41,6 @@ __all__ = ["ZONE_PATTERNS", "zone_signals"]
 
 _TWO_OF_THREE = ("B.B", ".BB")
 _FOUR_OF_FIVE = ("BBB.B", "BB.BB", "B.BBB", ".BBBB")
-_IN_SIGMA = Lines(-3.0, -2.0, -1.0, 0.0, 1.0, 2.0, 3.0)
 
 
 def _two_of_three(rule: str) -> Windows:
@@ -119,7 +119,7 @@ def zone_signals(z: Iterable[Number], *, rules: RuleSet | str) -> ChartSignals:
     distances = read_floats(z, path="z")
     signals = signals_in(
         distances,
-        _IN_SIGMA,
+        spell(distances, IN_SIGMA),
         ZONE_PATTERNS[chosen],
         places=range(len(distances)),
         rules=chosen,
