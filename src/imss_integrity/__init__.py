@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         score,
     )
     from .conflicts import Questionnaire, Response, Screening, prove, screen
+    from .initiatives import Initiative, Programme
     from .kernel import ImssIntegrityError, PublishedFigure, Score, Text
     from .organization import Ooad, Unit
     from .pdca import Cycle, advance, verify
@@ -49,8 +50,10 @@ __all__ = [
     "Cycle",
     "Framework",
     "ImssIntegrityError",
+    "Initiative",
     "Ooad",
     "Panorama",
+    "Programme",
     "PublishedFigure",
     "Questionnaire",
     "Response",
@@ -105,8 +108,10 @@ _HOMES = {
     "Cycle": "pdca",
     "Framework": "competitiveness",
     "ImssIntegrityError": "kernel",
+    "Initiative": "initiatives",
     "Ooad": "organization",
     "Panorama": "rollup",
+    "Programme": "initiatives",
     "PublishedFigure": "kernel",
     "Questionnaire": "conflicts",
     "Response": "conflicts",

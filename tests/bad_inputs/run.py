@@ -301,7 +301,7 @@ def _aggregate(payload: Payload) -> object:
     answers = list(dict.fromkeys(answer for row in payload.values() for answer in row))
     made = suppress(
         [[row.get(answer) for answer in answers] for row in payload.values()],
-        row_names=payload,
+        row_names=list(payload),
         column_names=answers,
         totals="renglones",
     )

@@ -67,6 +67,7 @@ from imss_integrity.privacy import k_anonymity
 from imss_integrity.statistics import (
     ControlChart,
     FunnelScale,
+    Improvement,
     Interval,
     byar,
     c_chart,
@@ -82,12 +83,17 @@ from imss_integrity.statistics import (
     overdispersion,
     p_chart,
     random_effects,
+    run_chart,
+    run_chart_limits,
     u_chart,
     weighted_mean,
     wilson,
 )
 from imss_integrity.statistics import funnel_limits as funnel_limits_of
+from imss_integrity.statistics import nhs_assurance as assurance_of
+from imss_integrity.statistics import nhs_signals as nhs_signals_of
 from imss_integrity.statistics import xmr_chart as xmr_chart_of
+from imss_integrity.statistics import zone_signals as zone_signals_of
 
 Case = Mapping[str, Any]
 Json = Any
@@ -104,6 +110,16 @@ ABSENCES = {
     "unknown": Absence.UNKNOWN,
     "not_applicable": Absence.NOT_APPLICABLE,
 }
+NHS_RULES = {
+    "outside": "fuera",
+    "trend": "tendencia",
+    "shift": "racha",
+    "two_of_three": "dos_de_tres",
+}
+RUN_CHART = (
+    *("median", "useful", "longest_run", "longest_run_limit"),
+    *("crossings", "crossings_limit", "signal"),
+)
 EVALUATED = date(2026, 5, 4)  # neutral definitions look back from no day
 
 
@@ -259,6 +275,25 @@ def funnel_limits(*, scale: Json = "normal", **given: Json) -> Case:
     return _fields(funnel_limits_of(**given, scale=chosen), "lower", "upper")
 
 
+def zone_signals(**given: Json) -> Case:
+    """Find the points that complete the patterns of zones."""
+    found = zone_signals_of(**given)
+    return {"points": {rule: found.points(rule) for rule in found.rules.rules}}
+
+
+def nhs_signals(**given: Json) -> Case:
+    """Find the points that the rules of the NHS mark."""
+    found = nhs_signals_of(**given)
+    return {name: found.points(rule) for name, rule in NHS_RULES.items()}
+
+
+def nhs_assurance(*, improvement: Json, **given: Json) -> Case:
+    """Say whether a target is met."""
+    named = (one for one in Improvement if one.name.lower() == improvement)
+    verdict = assurance_of(**given, improvement=next(named, improvement))
+    return {"assurance": verdict.name.lower()}
+
+
 CALLS: Mapping[str, Callable[..., Case]] = {
     "ooad": ooad,
     "clues": clues,
@@ -290,6 +325,11 @@ CALLS: Mapping[str, Callable[..., Case]] = {
     "laney_p_chart": laney_chart,
     "cusum": lambda **given: _fields(cusum(**given), "high", "low", "signals"),
     "risk_quadrant": lambda **given: {"quadrant": quadrant_of(**given).value},
+    "zone_signals": zone_signals,
+    "nhs_signals": nhs_signals,
+    "nhs_assurance": nhs_assurance,
+    "run_chart": lambda **given: _fields(run_chart(**given), *RUN_CHART),
+    "run_chart_limits": lambda **given: attrs.asdict(run_chart_limits(**given)),
     "business_days_after": business_days_after,
     "uma": uma,
     "deadline": deadline,

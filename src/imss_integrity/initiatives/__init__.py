@@ -53,6 +53,7 @@ from .responding import ResponseTimes, response_times
 from .risk_controls import ControlKind, RiskControl
 from .risk_factors import FactorClass, FactorOrigin, RiskFactor
 from .risk_maps import RiskMap, risk_map
+from .risk_rows import risk_matrix
 from .risk_terms import DecisionLevel, ResidualRule, RiskKind, RiskStrategy
 from .risk_work import RiskProgress, risk_progress
 from .risks import Risk
@@ -157,6 +158,7 @@ __all__ = [
     "request_clock",
     "response_times",
     "risk_map",
+    "risk_matrix",
     "risk_progress",
     "stage_counts",
 ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import attrs
 
@@ -114,10 +114,8 @@ class Complaint(Value):
         by_field = self._by_field()
         known = [(field, day) for field, day in by_field.items() if day is not None]
         last = known[-1][0]
-        for field, day in by_field.items():
-            if field == last:
-                break
-            if day is None:
+        for field in takewhile(lambda field: field != last, by_field):
+            if by_field[field] is None:
                 yield Fault(field, "missing", _SKIPPED.format(later=last, earlier=field))
         for (earlier, before), (later, after) in pairwise(known):
             if after < before:

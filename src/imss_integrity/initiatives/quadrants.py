@@ -18,7 +18,7 @@ from ..kernel.values import Value
 
 __all__ = ["Quadrant", "RiskValuation", "quadrant_of"]
 
-_STEP = WholeNumber(1, 10)
+SCALE = WholeNumber(1, 10)
 _LOW = 5  # the last value of the low side
 _WIDTH = 2  # values that share a name
 RISK_SOURCES = (
@@ -110,8 +110,8 @@ class RiskValuation(Value):
     imss_integrity.kernel.errors.InvalidValueError: 'probability' must be a whole number from 1...
     """
 
-    impact: int = attrs.field(validator=_STEP)
-    probability: int = attrs.field(validator=_STEP)
+    impact: int = attrs.field(validator=SCALE)
+    probability: int = attrs.field(validator=SCALE)
 
     @property
     def quadrant(self) -> Quadrant:
@@ -156,7 +156,7 @@ def quadrant_of(*, impact: int, probability: int) -> Quadrant:
     imss_integrity.kernel.errors.InvalidValueError: 'impact' must be a whole number from 1 to 10...
     """
     given = {"impact": impact, "probability": probability}
-    faults = (_STEP.fault(path, value) for path, value in given.items())
+    faults = (SCALE.fault(path, value) for path, value in given.items())
     raise_any(fault for fault in faults if fault is not None)
     if impact > _LOW:
         return Quadrant.I if probability > _LOW else Quadrant.IV

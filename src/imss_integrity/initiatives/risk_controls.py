@@ -40,7 +40,7 @@ _KINDS = {
     ControlKind.DETECTIVE: Text("detectivo", "detective"),
     ControlKind.CORRECTIVE: Text("correctivo", "corrective"),
 }
-_QUALITIES = {
+QUALITIES = {
     "documented": Text("documentado", "documented"),
     "formalised": Text("formalizado", "formalised"),
     "applied": Text("aplicado", "applied"),
@@ -97,4 +97,4 @@ class RiskControl(Value):
     @property
     def lacking(self) -> tuple[Text, ...]:
         """The qualities that it lacks, by name; none where it is sufficient."""
-        return tuple(name for field, name in _QUALITIES.items() if not getattr(self, field))
+        return tuple(name for field, name in QUALITIES.items() if not getattr(self, field))

@@ -117,13 +117,7 @@ class Row:
         value = self.cell(field)
         if value is None:
             return None
-        if isinstance(value, Real) and not isinstance(value, bool):
-            value = (
-                Fraction(int(value.numerator), int(value.denominator))
-                if isinstance(value, Rational)
-                else Decimal(str(float(value)))
-            )
-        return parse_exact(value.strip() if isinstance(value, str) else value, path=field)
+        return parse_exact(_exact_shape(value), path=field)
 
 
 def _is_absent(value: object) -> bool:
@@ -133,6 +127,17 @@ def _is_absent(value: object) -> bool:
         return not value.strip()
     number = _inexact(value)
     return number is not None and math.isnan(number)
+
+
+def _exact_shape(value: object) -> object:
+    """Give *value* in a shape that `parse_exact` reads, if it is a number or its text."""
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, Rational):
+        return Fraction(int(value.numerator), int(value.denominator))
+    if isinstance(value, Real):
+        return Decimal(str(float(value)))
+    return value.strip() if isinstance(value, str) else value
 
 
 def _whole_of(value: object) -> int | None:

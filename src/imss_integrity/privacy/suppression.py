@@ -2,9 +2,9 @@
 
 Supresión de celdas pequeñas. A small count tells of few persons; hidden alone, it follows from
 the total of its line. So more cells are hidden, until none can be recomputed, or the table is
-refused. Two limits remain, and are the caller's: who publishes two tables of the same people
-must compare them, and whoever knows a count from elsewhere (a zero that cannot be otherwise)
-knows more than the audit assumes.
+refused. Three limits remain: a total still tells the sum of the hidden counts of its line; who
+publishes two tables of the same people must compare them; and whoever knows a count from
+elsewhere (a zero that cannot be otherwise) knows more than the audit assumes.
 
 Sources: Cox (1980) and Gusfield (1988); thresholds differ from body to body, none is official
 here. Rounding is left out: rounded counts do not add up to their totals.

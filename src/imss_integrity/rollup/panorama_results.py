@@ -5,19 +5,21 @@ Panorama.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import attrs
 
-from ..competitiveness import StageRule, StageScale
+from ..competitiveness import StageRule, StageScale, Standing
+from ..initiatives import Compliance, Initiative
 from ..kernel.exact import shown_number
-from ..kernel.fields import CODE, NAME, Each, InstanceOf, OneOf, WholeNumber
+from ..kernel.fields import CODE, NAME, Each, InstanceOf, OneOf, Optional, WholeNumber
 from ..kernel.figures import PublishedFigure
 from ..kernel.provenance import Source, Status
 from ..kernel.report import Report, Table
 from ..kernel.text import Language, Text, join
 from ..kernel.values import Value
 from ..organization import UnitKind
+from ..privacy import SuppressedTable
 from .stage_support import StageSupport, Support
 from .tally import NO_STAGE, Tally
 
@@ -55,6 +57,12 @@ class Panorama(Report, Value):
         rule: How a total got its stage.
         figures: Published figures shown beside.
         supports: What the cycles say of the stages of their subcriteria, by unit.
+        initiatives: The initiatives, in the order given.
+        compliances: Compliance of programmes, each under its own reading; never averaged.
+        screenings: Screenings by process and level, small counts hidden; ``None``: there are
+            none, or no safe table of them exists.
+        withheld: Whether there are screenings whose table is not publishable.
+        standing: The integrity standing that feeds a gate; ``None``: not told.
         status: The weakest status of scores, figures and the rule for stages.
         sources: What all of it rests on.
     """
@@ -70,6 +78,17 @@ class Panorama(Report, Value):
     supports: tuple[StageSupport, ...] = attrs.field(
         default=(), validator=Each(InstanceOf(StageSupport))
     )
+    initiatives: tuple[Initiative, ...] = attrs.field(
+        default=(), validator=Each(InstanceOf(Initiative))
+    )
+    compliances: tuple[Compliance, ...] = attrs.field(
+        default=(), validator=Each(InstanceOf(Compliance))
+    )
+    screenings: SuppressedTable | None = attrs.field(
+        default=None, validator=Optional(InstanceOf(SuppressedTable))
+    )
+    withheld: bool = attrs.field(default=False, validator=InstanceOf(bool))
+    standing: Standing | None = attrs.field(default=None, validator=Optional(InstanceOf(Standing)))
     status: Status = attrs.field(validator=OneOf(Status))
     sources: tuple[Source, ...] = attrs.field(validator=Each(InstanceOf(Source)))
 
@@ -86,11 +105,14 @@ class Panorama(Report, Value):
             lines.append(_counted(head, self._stages()).to(language))
         if self.supports:
             lines.append(_counted(_SUPPORTS, self._supported()).to(language))
+        lines.extend(line.to(language) for line in self._integrity())
         rows = [_row(group.code, group.name, group.tally) for group in self.groups]
         rows.append(_row("", _INSTITUTE.to(language), tally))
         notes = [_missing_note(self.missing)] if self.missing else []
         contradicted = [one for one in self.supports if one.support is Support.CONTRADICTED]
         notes.extend(one.sentence() for one in contradicted[:_MOST_NAMED])
+        if self.withheld:
+            notes.append(_WITHHELD)
         return Table(
             title=title.to(language),
             lines=tuple(lines),
@@ -106,6 +128,35 @@ class Panorama(Report, Value):
         counts = dict(self.institute.stages)
         names = {stage.code: stage.name for stage in self.scale.stages} | {NO_STAGE: _NO_STAGE}
         return [(name, counts[code]) for code, name in names.items() if code in counts]
+
+    def _integrity(self) -> Iterator[Text]:
+        """Go through what is told of integrity, each measure by itself."""
+        for initiative in self.initiatives:
+            axis = Text("{name}: {axis}").format(name=initiative.name, axis=initiative.axis.label)
+            yield axis
+        for one in self.compliances:
+            met = Text("{name} al {on}: {p} % ({reading})", "{name} on {on}: {p} % ({reading})")
+            yield met.format(
+                name=one.programme.name,
+                on=one.on,
+                p=shown_number(100 * one.score.share),
+                reading=one.reading.label,
+            )
+        if self.screenings is not None:
+            table = self.screenings
+            screened = Text(
+                "Detecciones: {n}, en {k} procesos; {h} celdas reservadas",
+                "Screenings: {n}, in {k} processes; {h} hidden cells",
+            )
+            hidden = len(table.hidden)
+            yield screened.format(n=table.total, k=len(table.row_names), h=hidden)
+        if self.standing is not None:
+            parts = (
+                Text(f"{share.code} {shown_number(100 * share.share)} %")
+                for share in self.standing.shares
+            )
+            head = Text("Situación de integridad: {parts}", "Integrity standing: {parts}")
+            yield head.format(parts=join(parts, ", "))
 
     def _supported(self) -> list[tuple[Text, int]]:
         said = [one.support for one in self.supports]
@@ -146,6 +197,10 @@ _HEADER = {
     Language.EN: ("code", "body", "units", "scored", "mean %", "from %", "to %"),
 }
 _MOST_NAMED = 10
+_WITHHELD = Text(
+    "Detecciones: no publicables por proceso y nivel; junte procesos",
+    "Screenings: not publishable by process and level; merge processes",
+)
 
 
 def _counted(head: Text, counts: Iterable[tuple[Text, int]]) -> Text:

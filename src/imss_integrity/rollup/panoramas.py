@@ -8,18 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ..competitiveness import STAGES_2019, StageRule, StageScale
+from ..competitiveness import STAGES_2019, StageRule, StageScale, Standing
+from ..conflicts import Screening
+from ..initiatives import Compliance, Initiative
 from ..kernel.arguments import members_of
 from ..kernel.errors import Fault, InconsistentError, must, raise_any
 from ..kernel.explanation import Score
-from ..kernel.fields import InstanceOf, choice
+from ..kernel.fields import InstanceOf, Optional, choice
 from ..kernel.figures import PublishedFigure
 from ..kernel.provenance import Status, merged_sources, weakest
 from ..kernel.text import Text
 from ..organization import Ooad, Parent, Unit
 from ..organization.unit import check_distinct
 from ..pdca import Cycle
+from ..privacy import NotPublishableError, SuppressedTable
 from .panorama_results import Panorama, PanoramaGroup
+from .screening_tables import screening_table
 from .stage_support import StageSupport, stage_supports
 from .tally import Tally
 
@@ -33,6 +37,10 @@ def panorama(
     ooads: Iterable[Ooad],
     figures: Iterable[PublishedFigure] = (),
     cycles: Iterable[Cycle] = (),
+    initiatives: Iterable[Initiative] = (),
+    compliances: Iterable[Compliance] = (),
+    screenings: Mapping[str, Iterable[Screening]] | None = None,
+    standing: Standing | None = None,
     rule: StageRule | str = StageRule.REACHED,
     scale: StageScale = STAGES_2019,
 ) -> Panorama:
@@ -46,6 +54,11 @@ def panorama(
         ooads: All OOADs, such as those of the catalogue: the whole of which some take part.
         figures: Published figures to show beside.
         cycles: PDCA cycles of the units, as they stood when these were rated.
+        initiatives: Initiatives to show beside.
+        compliances: Compliance of programmes to show beside.
+        screenings: Name of the process -> its screenings: shown as a table by level without
+            small counts, or not at all where no safe table exists.
+        standing: The integrity standing to show beside, which `apply_gate` takes as well.
         rule: How a total gets its stage.
         scale: The stages.
 
@@ -87,7 +100,13 @@ def panorama(
         for parent, own in sorted(tallies.items(), key=lambda pair: pair[0].code)
     )
     supports = _supports(by_unit, members_of("cycles", cycles, Cycle), members, chosen, scale)
-    statuses = {one.status for one in (*by_unit.values(), *shown)}
+    told = members_of("initiatives", initiatives, Initiative)
+    met = members_of("compliances", compliances, Compliance)
+    Optional(InstanceOf(Standing)).check("standing", standing)
+    table = _publishable(screenings)
+    more = (*told, *met, *((table,) if table else ()), *((standing,) if standing else ()))
+    shown_beside = (*by_unit.values(), *shown, *more)
+    statuses = {one.status for one in shown_beside}
     if members or not shown:
         statuses.add(Status.OWN)  # the list of units is the caller's, and so is the rule
     return Panorama(
@@ -100,8 +119,13 @@ def panorama(
         rule=chosen,
         figures=shown,
         supports=supports,
+        initiatives=told,
+        compliances=met,
+        screenings=table,
+        withheld=bool(screenings) and table is None,
+        standing=standing,
         status=weakest(statuses),
-        sources=merged_sources(*(one.sources for one in (*by_unit.values(), *shown))),
+        sources=merged_sources(*(one.sources for one in shown_beside)),
     )
 
 
@@ -127,6 +151,17 @@ def _by_unit(scores: tuple[Score, ...], units: tuple[Unit, ...]) -> Mapping[str,
         )
         raise InconsistentError(Fault("scores", "foreign", text))
     return by_unit
+
+
+def _publishable(
+    screenings: Mapping[str, Iterable[Screening]] | None,
+) -> SuppressedTable | None:
+    if not screenings:
+        return None
+    try:
+        return screening_table(screenings)
+    except NotPublishableError:
+        return None
 
 
 def _supports(

@@ -109,7 +109,7 @@ def _line(given: object, path: str, count: int) -> tuple[float, ...]:
         return (read_float(given, path),)
     line = read_floats(cast("Iterable[object]", given), path=path)
     check_length(path, line, count)
-    return line[:1] if line.count(line[0]) == count else line
+    return line[:1] if len(set(line)) == 1 else line
 
 
 def _zones(
@@ -120,7 +120,8 @@ def _zones(
 ) -> bytes:
     """Spell the zones of the points: thirds of the way from the centre to each limit."""
     is_level = len(low) == len(middle) == len(high) == 1
-    spread = (line * (1 if is_level else len(points) // len(line)) for line in (low, middle, high))
+    count = 1 if is_level else len(points)
+    spread = (line if len(line) == count else line * count for line in (low, middle, high))
     lines = list(zip(*spread, strict=True))
     if not all(a <= b <= c for a, b, c in lines):
         text = Text(
@@ -135,4 +136,4 @@ def _zones(
         down, up = ([b + k * (end - b) / 3 for k in (1, 2)] for end in (a, c))
         return spell(points, Lines(a, down[1], down[0], b, up[0], up[1], c))
     own = zip(points, lines, strict=True)
-    return spell(in_sigma((x, b, (b - a) / 3, (c - b) / 3, a, c) for x, (a, b, c) in own), IN_SIGMA)
+    return spell(in_sigma((x, b, b - a, c - b, a, c) for x, (a, b, c) in own), IN_SIGMA)

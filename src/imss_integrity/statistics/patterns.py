@@ -70,48 +70,34 @@ def in_sigma(points: Iterable[tuple[float, float, float, float, float, float]]) 
     limits that say what lies beyond them, and where there is no sigma nothing is divided.
 
     Args:
-        points: Value, centre, sigma below the centre and above it, lower and upper limit.
+        points: Value, centre, three sigma below it and above it, lower and upper limit.
     """
+    # fmt: off
     return [
-        -inf
-        if x < low
-        else inf
-        if x > high
-        else 0.0
-        if x == centre
-        else max((x - centre) / below, -3.0)
-        if x < centre
-        else min((x - centre) / above, 3.0)
+        inf if x > high else
+        -inf if x < low else
+        min(3 * (x - centre) / above, 3.0) if x > centre else
+        max(3 * (x - centre) / below, -3.0) if x < centre else
+        0.0
         for x, centre, below, above, low, high in points
     ]
+    # fmt: on
 
 
 def spell(values: Iterable[float], lines: Lines) -> bytes:
     """Spell *values* by their zones; every comparison is strict."""
     low_3, low_2, low_1, centre, high_1, high_2, high_3 = lines
-    # One pass and one expression: the letters of ten thousand points in half a millisecond.
-    return bytes(
-        [
-            (
-                6
-                if x < high_1
-                else 7
-                if x == high_1
-                else 8
-                if x <= high_2
-                else 9
-                if x <= high_3
-                else 10
-            )
-            if x > centre
-            else (
-                4 if x > low_1 else 3 if x == low_1 else 2 if x >= low_2 else 1 if x >= low_3 else 0
-            )
-            if x < centre
-            else 5
-            for x in values
-        ]
-    )
+    # One pass and one expression: ten thousand letters in half a millisecond.
+    # fmt: off
+    return bytes([
+        (6 if x < high_1 else 7 if x == high_1 else 8 if x <= high_2 else 9 if x <= high_3 else 10)
+        if x > centre else
+        (4 if x > low_1 else 3 if x == low_1 else 2 if x >= low_2 else 1 if x >= low_3 else 0)
+        if x < centre else
+        5
+        for x in values
+    ])
+    # fmt: on
 
 
 def spell_steps(values: Sequence[float]) -> bytes:

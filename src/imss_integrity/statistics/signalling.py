@@ -119,4 +119,6 @@ def _zones(chart: ControlChart, here: slice) -> bytes:
         zones = (centre + k * sigma for k in (-2, -1, 0, 1, 2))
         return spell(values, Lines._make((lower, *zones, upper)))
     points = zip(values, *lines, strict=True)
-    return spell(in_sigma((x, c, s, s, low, high) for x, c, s, low, high in points), IN_SIGMA)
+    return spell(
+        in_sigma((x, c, 3 * s, 3 * s, low, high) for x, c, s, low, high in points), IN_SIGMA
+    )
