@@ -7,6 +7,7 @@ the same, to the byte, on every run.
 from __future__ import annotations
 
 import sys
+from datetime import date
 from fractions import Fraction
 from itertools import pairwise
 
@@ -19,6 +20,8 @@ from imss_integrity.competitiveness import (
     score,
     stage_of,
 )
+from imss_integrity.conflicts import screen
+from imss_integrity.initiatives import ComplianceReading, compliance, reach_rates, risk_map
 from imss_integrity.kernel import (
     Language,
     PublishedFigure,
@@ -28,7 +31,12 @@ from imss_integrity.kernel import (
     shown_number,
 )
 from imss_integrity.pdca import CyclePolicy, cycle_portfolio, score_cycle
-from imss_integrity.rollup import panorama, stage_supports
+from imss_integrity.rollup import (
+    integrity_standing,
+    panorama,
+    screening_table,
+    stage_supports,
+)
 
 LANGUAGE = Language.EN if "--en" in sys.argv[1:] else Language.ES
 USED: dict[str, Source] = {}
@@ -123,6 +131,7 @@ def initiatives() -> None:
         tell(figure)
     share = Text("inscritas entre alcanzadas", "enrolled by reached")
     tell_ratio(share, catalog.FIVE_ACTIONS_ENROLLED, catalog.FIVE_ACTIONS_REACHED)
+    print(reach_rates(catalog.FIVE_ACTIONS_REACH).describe(LANGUAGE))
     section("Prevención de conflictos de intereses", "Prevention of conflicts of interest")
     tell(catalog.QUESTIONNAIRES)
 
@@ -212,6 +221,38 @@ def invented_cycle() -> None:
         print(support.sentence().to(LANGUAGE))
 
 
+def invented_integrity() -> None:
+    """Work out the integrity standing of the invented unit, and show all of it at once."""
+    section(
+        "La integridad de la unidad INVENTADA, y todo junto",
+        "The integrity of the INVENTED unit, and all of it together",
+    )
+    on = date(2025, 12, 31)
+    readings = [
+        compliance(catalog.EXAMPLE_PROGRAMME, on=on, reading=reading)
+        for reading in ComplianceReading
+    ]
+    screened = {
+        code: screen(response, on=on) for code, response in catalog.EXAMPLE_RESPONSES.items()
+    }
+    standing = integrity_standing(
+        screenings=screened, compliance=readings[0], risks=catalog.EXAMPLE_RISKS
+    )
+    print(risk_map(catalog.EXAMPLE_RISKS).describe(LANGUAGE), end="\n\n")
+    print(screening_table({"2025": screened.values()}).describe(LANGUAGE), end="\n\n")
+    view = panorama(
+        [catalog.EXAMPLE_UNIT],
+        [score(catalog.EXAMPLE_ASSESSMENTS[-1])],
+        ooads=catalog.OOADS,
+        cycles=[catalog.EXAMPLE_CYCLE],
+        initiatives=[catalog.FIVE_ACTIONS],
+        compliances=readings,
+        screenings={"2025": screened.values()},
+        standing=standing,
+    )
+    print(view.describe(LANGUAGE))
+
+
 def sources() -> None:
     """List every source that was cited."""
     section("Fuentes", "Sources")
@@ -233,6 +274,7 @@ def main() -> None:
         selection,
         invented_unit,
         invented_cycle,
+        invented_integrity,
         sources,
     )
     for part in parts:

@@ -10,6 +10,7 @@ from .awards import AWARDS, AwardYear
 from .conflict_questionnaire import CONFLICT_QUESTIONNAIRE
 from .deadlines import DEADLINES, find_deadline, get_deadline
 from .example_cycle import EXAMPLE_CYCLE, EXAMPLE_CYCLE_SOURCE
+from .example_integrity import EXAMPLE_PROGRAMME, EXAMPLE_RESPONSES, EXAMPLE_RISKS
 from .examples import EXAMPLE_ASSESSMENTS, EXAMPLE_COSTS, EXAMPLE_STANDING, EXAMPLE_UNIT
 from .figures import (
     ACTION_LINES,
@@ -24,6 +25,7 @@ from .figures import (
     SELECTION_2019,
     UNITS_IN_MODEL_2023,
 )
+from .five_actions import FIVE_ACTIONS, FIVE_ACTIONS_REACH
 from .frameworks import CRITERIA_2021, REFERENCE_FRAMEWORK, REFERENCE_GATE
 from .kinship_codes import RELATION_OPTIONS, RELATIONS, find_relation, get_relation
 from .legal_radii import LEGAL_RADII, find_radius, get_radius
@@ -45,9 +47,14 @@ __all__ = [
     "EXAMPLE_COSTS",
     "EXAMPLE_CYCLE",
     "EXAMPLE_CYCLE_SOURCE",
+    "EXAMPLE_PROGRAMME",
+    "EXAMPLE_RESPONSES",
+    "EXAMPLE_RISKS",
     "EXAMPLE_STANDING",
     "EXAMPLE_UNIT",
+    "FIVE_ACTIONS",
     "FIVE_ACTIONS_ENROLLED",
+    "FIVE_ACTIONS_REACH",
     "FIVE_ACTIONS_REACHED",
     "FIVE_ACTIONS_SHARED",
     "GUARDERIAS_2023",

@@ -145,8 +145,8 @@ class Panorama(Report, Value):
         if self.screenings is not None:
             table = self.screenings
             screened = Text(
-                "Detecciones: {n}, en {k} procesos; {h} celdas reservadas",
-                "Screenings: {n}, in {k} processes; {h} hidden cells",
+                "Detecciones: {n}; procesos: {k}; celdas reservadas: {h}",
+                "Screenings: {n}; processes: {k}; hidden cells: {h}",
             )
             hidden = len(table.hidden)
             yield screened.format(n=table.total, k=len(table.row_names), h=hidden)

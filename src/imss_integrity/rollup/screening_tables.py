@@ -13,7 +13,7 @@ from ..conflicts import Level, Screening
 from ..kernel.arguments import check_mapping, members_of
 from ..kernel.errors import MissingDataError, must
 from ..kernel.text import Text
-from ..privacy import SuppressedTable, suppress
+from ..privacy import PublishedTotals, SuppressedTable, suppress
 
 __all__ = ["screening_table"]
 
@@ -34,7 +34,8 @@ def screening_table(
         threshold: The smallest count above 0 that is shown, at least 2; 10 is own.
 
     Returns:
-        One row for each process that has screenings, by name, one column for each level.
+        One row for each process that has screenings, by name, one column for each level. The
+        totals of processes are published, those of levels are not: a rare level tells of few.
 
     Raises:
         InvalidValueError: If an argument is of another kind.
@@ -61,9 +62,10 @@ def screening_table(
     columns = [_INCOMPLETE, *(level.value for level in Level)]
     return suppress(
         [[counts[column] for column in columns] for counts in kept.values()],
-        row_names=kept,
+        row_names=tuple(kept),
         column_names=columns,
         threshold=threshold,
+        totals=PublishedTotals.ROWS,
     )
 
 

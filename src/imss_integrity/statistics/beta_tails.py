@@ -46,8 +46,9 @@ def lower_point(a: int, b: int, tail: float) -> tuple[float, float]:
 def _step(a: int, b: int, odds: float, tail: float) -> float:
     p, q = _shares_at(odds)
     n = a + b
-    # The smaller share is known to more digits.
-    gap = n * p - a if p < q else b - n * q
+    # The smaller share is known to more digits. Left of the median the gap is 1/3 at most; past
+    # a million millions of trials it may be rounded beyond.
+    gap = min(n * p - a if p < q else b - n * q, 1 / 3)
     ratio = _tail_by_density(a, b, p, gap)
     deviance = a * _log_ratio(n * p, a, gap) + b * _log_ratio(n * q, b, -gap)
     remainders = _stirling_remainder(n) - _stirling_remainder(a) - _stirling_remainder(b)
