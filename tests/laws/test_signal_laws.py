@@ -71,6 +71,7 @@ SHORT = st.lists(st.integers(-9, 9), min_size=1, max_size=40)
 
 Hit = tuple[Side | None, frozenset[int], int]
 Test = Callable[[Sequence[float]], Iterable[int] | None]
+Points = frozenset[int]
 
 
 def windows(values: Sequence[float], length: int, side: Side | None, test: Test) -> Iterator[Hit]:
@@ -134,10 +135,8 @@ def naive_zones(rules: RuleSet, z: Sequence[float]) -> dict[str, list[Hit]]:
     def beyond(sigmas: float, length: int = 1) -> list[Hit]:
         return both(length, lambda sign: all_of(length, lambda x: sign * x > sigmas))
 
-    two, four = (
-        both(length, lambda sign, least=least, far=far: some_beyond(least, far, sign))
-        for length, least, far in ((3, 2, 2), (5, 4, 1))
-    )
+    two = both(3, lambda sign: some_beyond(2, 2, sign))
+    four = both(5, lambda sign: some_beyond(4, 1, sign))
     if rules is RuleSet.WESTERN_ELECTRIC:
         return {"1": beyond(3), "2": two, "3": four, "4": beyond(0, 8)}
     if rules is RuleSet.NELSON:
@@ -163,9 +162,11 @@ JOINED_BY_POINTS = {("western_electric", "2"), ("western_electric", "3"), ("nels
 JOINED_BY_POINTS |= {("nelson", "6"), ("nelson", "8"), ("nhs", "dos_de_tres")}
 
 
-def joined(rules: RuleSet, rule: str, hits: Sequence[Hit]) -> set[tuple[object, ...]]:
+def joined(
+    rules: RuleSet, rule: str, hits: Sequence[Hit]
+) -> set[tuple[Side | None, int, int, int, Points, Points]]:
     """Join hits of one side into maximal patterns: side, first, completed, last, points, ends."""
-    found: set[tuple[object, ...]] = set()
+    found: set[tuple[Side | None, int, int, int, Points, Points]] = set()
     for side in (HIGH, LOW, None):
         groups: list[list[Hit]] = []
         for hit in sorted((one for one in hits if one[0] is side), key=lambda one: one[2]):
@@ -196,8 +197,8 @@ def agrees(found: ChartSignals, naive: dict[str, list[Hit]]) -> None:
     assert list(naive) == list(found.rules.rules)
     for rule, hits in naive.items():
         expected = {
-            (*head, whole if found.marking is Marking.WHOLE else ends)
-            for *head, whole, ends in joined(found.rules, rule, hits)
+            (side, first, done, last, whole if found.marking is Marking.WHOLE else ends)
+            for side, first, done, last, whole, ends in joined(found.rules, rule, hits)
         }
         assert expected == seen_in(found, rule), rule
 
@@ -311,8 +312,8 @@ def both_ways(values: Sequence[float], length: int) -> list[Hit]:
 def placed(places: Sequence[int], rule: str, hits: Sequence[Hit]) -> set[tuple[object, ...]]:
     """Join hits, and put them where they stand on the chart."""
     return {
-        (side, *(places[i] for i in ends), frozenset(places[i] for i in whole))
-        for side, *ends, whole, _ in joined(RuleSet.IHI, rule, hits)
+        (side, places[first], places[done], places[last], frozenset(places[i] for i in whole))
+        for side, first, done, last, whole, _ in joined(RuleSet.IHI, rule, hits)
     }
 
 

@@ -10,6 +10,7 @@ the bytes 0 to 10, from beyond the lower limit to beyond the upper one; 5 is the
 from __future__ import annotations
 
 import re
+from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import inf
@@ -124,9 +125,9 @@ class Pattern:
     rule: str
     judges_excluded: bool = False
 
+    @abstractmethod
     def found(self, zones: bytes, steps: bytes) -> Iterator[Found]:
         """Go through the patterns of points that are spelled by *zones* and *steps*."""
-        raise NotImplementedError
 
 
 @attrs.frozen

@@ -160,7 +160,7 @@ class ChartSignals(Report, Value):
 
     def _table(self, language: Language) -> Table:
         title = Text(
-            "{rules}: {n} señales en {count} puntos", "{rules}: {n} signals in {count} points"
+            "{rules}; señales: {n}, puntos: {count}", "{rules}; signals: {n}, points: {count}"
         )
         filled = title.format(rules=self.rules.label, n=len(self.signals), count=self.count)
         return Table(
