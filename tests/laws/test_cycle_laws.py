@@ -294,7 +294,8 @@ class TestEvidence:
         verdict = verify(cycle_of(noisy, fallen), rules=rules, on=date(2027, 1, 1))
         assert verdict.outcome is Outcome.IMPROVED
         assert verdict.main.changed_on == verdict.intervention
-        assert verdict.main.held
+        # About its own median a run chart may have too few useful points to tell.
+        assert verdict.main.held in ({True, None} if rules.on_median else {True})
         assert verdict.supports_change
 
 

@@ -66,6 +66,7 @@ SERIES = st.lists(blocks(), min_size=1, max_size=4).map(
     lambda some: [x for one in some for x in one]
 )
 SHORT = st.lists(st.integers(-9, 9), min_size=1, max_size=40)
+WHOLE = SERIES.map(lambda some: [int(4 * x) for x in some])  # with runs, trends and ties
 
 # --- naive rules: side, points of the pattern, the point that completes it ------------------
 
@@ -243,7 +244,7 @@ class TestEachSetAgainstWindows:
 
         agrees(found, naive)
 
-    @given(values=SHORT, median=st.integers(-3, 3))
+    @given(values=SHORT | WHOLE, median=st.integers(-3, 3))
     def test_anhoej(self, values: list[int], median: int) -> None:
         """The longest run and the crossings of the points off the median."""
         chart = run_chart(values, median=median)
@@ -262,7 +263,7 @@ class TestEachSetAgainstWindows:
         assert on_sides(useful, limits.longest_run + 1, sides) == seen_in(found, "racha")
         concerns_all(found, "cruces", useful, expected=len(runs) - 1 < limits.crossings)
 
-    @given(values=SHORT, median=st.integers(-3, 3))
+    @given(values=SHORT | WHOLE, median=st.integers(-3, 3))
     def test_ihi(self, values: list[int], median: int) -> None:
         """Shift and trend; the number of runs by the exact law."""
         useful, sides, runs = taken_apart(values, median)
@@ -454,6 +455,13 @@ class TestCharts:
                 chart.values, centre=chart.centre, lower=chart.lower, upper=chart.upper
             ).signals
         )
+
+    @given(z=SERIES, rules=st.sampled_from(ON_LIMITS))
+    def test_a_chart_in_sigma_is_judged_by_its_distances(
+        self, z: list[float], rules: RuleSet
+    ) -> None:
+        """Every line of the chart stands where it should."""
+        assert signals(z, rules).signals == find_signals(frozen(z), rules=rules).signals
 
     @given(
         z=SERIES.filter(lambda some: len(some) > 1),

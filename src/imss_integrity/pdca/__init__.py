@@ -5,6 +5,7 @@ Ciclos PHVA. A cycle is the fold of its events; its verdict is worked out from m
 
 from __future__ import annotations
 
+from ..statistics import Improvement, RuleSet
 from .actions import Action, check_actions
 from .agendas import FollowUp, FollowUpAgenda, follow_up_agenda
 from .cadences import Cadence
@@ -68,6 +69,7 @@ __all__ = [
     "FiredRule",
     "FollowUp",
     "FollowUpAgenda",
+    "Improvement",
     "Indicator",
     "IndicatorVerdict",
     "Measure",
@@ -81,6 +83,7 @@ __all__ = [
     "PlanApproved",
     "PlanDrafted",
     "PlannedAction",
+    "RuleSet",
     "Terms",
     "Verdict",
     "Verified",

@@ -6,7 +6,6 @@ is not, and replaying the events gives the same cycle.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
 from typing import Any, cast
@@ -21,14 +20,18 @@ from ..kernel.errors import (
     InconsistentError,
     NotInForceError,
     must,
+    placed,
     raise_any,
 )
 from ..kernel.fields import DAY, Each, InstanceOf
-from ..kernel.text import Text
+from ..kernel.provenance import Source, Status, merged_sources
+from ..kernel.report import Report, Table
+from ..kernel.text import Language, Text
 from ..kernel.values import Value
 from .actions import Action
 from .cycle_events import CycleEvent, Decided, Decision, EvidenceAdded, Opened
-from .guards import faults_of
+from .cycle_shown import cycle_records, cycle_table
+from .guards import faults_of, foreign_faults, opening_faults
 from .measuring import Measurement
 from .phases import LEGAL, CycleMove, Phase
 from .plans import Plan
@@ -43,18 +46,12 @@ _PLACE = "events[{}]"
 
 def _check_events(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
     Each(InstanceOf(CycleEvent), least=1, most=_MOST_EVENTS).check(attribute.name, value)
-    raise_any(_foreign(cast("tuple[CycleEvent, ...]", value), 0))
-
-
-def _foreign(events: Iterable[object], start: int) -> Iterator[Fault]:
-    rule = Text("ser un evento de ciclo", "be an event of a cycle")
-    for number, event in enumerate(events, start=start):
-        if type(event) not in CycleEvent.__subclasses__():
-            yield must(_PLACE.format(number), "type", rule, event)
+    events = enumerate(cast("tuple[CycleEvent, ...]", value))
+    raise_any(fault for n, event in events for fault in foreign_faults(_PLACE.format(n), event))
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
-class Cycle(Value):
+class Cycle(Report, Value):
     """One cycle of plan, do, check, act of a unit.
 
     Ciclo PHVA. Made by `replay` from its events, and carried on by `advance`.
@@ -87,7 +84,9 @@ class Cycle(Value):
                 must("events[0]", "transition", rule.format(move=CycleMove.OPEN), first.move)
             )
         standing = begun(first)
-        raise_any(_opening_faults(first), InconsistentError)
+        raise_any(
+            (placed(fault, _PLACE.format(0)) for fault in opening_faults(first)), InconsistentError
+        )
         for number, event in enumerate(self.events[1:], start=1):
             try:
                 standing = _after(standing, event)
@@ -212,6 +211,22 @@ class Cycle(Value):
             return None
         return _SUPPORT[self.decision.decision] not in {None, self.verdict.supports_change}
 
+    @property
+    def status(self) -> Status:  # type: ignore[override]  # pyright: ignore[reportIncompatibleVariableOverride]
+        """Own: what a unit records of itself."""
+        return Status.OWN
+
+    @property
+    def sources(self) -> tuple[Source, ...]:  # type: ignore[override]  # pyright: ignore[reportIncompatibleVariableOverride]
+        """What its verdicts rest on."""
+        return merged_sources(*(verdict.sources for verdict in self.verdicts))
+
+    def _table(self, language: Language) -> Table:
+        return cycle_table(self.standing, language)
+
+    def _records(self) -> list[dict[str, object]]:
+        return cycle_records(self.standing)
+
     def overdue(self, *, on: date) -> tuple[Action, ...]:
         """Give the open actions that are late on the day *on*, the longest overdue first."""
         late = overdue(self.as_of(on).open_actions, on=on)
@@ -226,22 +241,16 @@ class Cycle(Value):
         DAY.check("on", on)
         known = tuple(event for event in self.events if event.on <= on)
         if not known:
-            rule = Text("ser igual o posterior a la apertura", "not precede the opening")
-            raise NotInForceError(must("on", "in_force", rule, None))
+            text = Text(
+                "'on' no debe ser anterior a la apertura del ciclo",
+                "'on' must not precede the opening of the cycle",
+            )
+            raise NotInForceError(Fault("on", "in_force", text))
         return self if len(known) == len(self.events) else Cycle(events=known)
 
 
 # Whether a decision rests on a verdict that supports the change; None: on none in particular.
 _SUPPORT = {Decision.STANDARDISE: True, Decision.ABANDON: False, Decision.ADJUST: None}
-
-
-def _opening_faults(event: Opened) -> Iterable[Fault]:
-    if event.by not in event.roles:
-        rule = Text("nombrar un rol del ciclo", "name a role of the cycle")
-        yield must("events[0].by", "unknown", rule, event.by)
-    if event.previous == event.code:
-        text = Text("'previous' debe nombrar otro ciclo", "'previous' must name another cycle")
-        yield Fault("events[0].previous", "self", text)
 
 
 def _after(standing: Standing, event: CycleEvent) -> Standing:
@@ -274,7 +283,7 @@ def advance(cycle: Cycle, event: CycleEvent) -> Cycle:
     """
     InstanceOf(Cycle).check("cycle", cycle)
     number = len(cycle.events)
-    raise_any(_foreign([event], number))
+    raise_any(foreign_faults(_PLACE.format(number), event))
     if number >= _MOST_EVENTS:
         return Cycle(events=(*cycle.events, event))  # which says that there are too many
     try:

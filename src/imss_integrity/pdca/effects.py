@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 from math import fsum, sqrt
-from statistics import NormalDist
+from statistics import NormalDist, mean
 
 from .indicator_verdicts import Effect
 
@@ -20,7 +20,8 @@ _MOVING_RANGE = 1.128  # expected moving range of two normal values, in standard
 
 def effect_of(before: Sequence[float], after: Sequence[float], *, confidence: float) -> Effect:
     """Give the effect between two phases, each of at least one level."""
-    low, high = _mean(before), _mean(after)
+    # These means are rounded once, so that a level that never moves has no effect.
+    low, high = mean(before), mean(after)
     difference = high - low
     ranges = [abs(b - a) for levels in (before, after) for a, b in pairwise(levels)]
     spread = fsum(ranges) / len(ranges) / _MOVING_RANGE if ranges else 0.0
@@ -34,7 +35,3 @@ def effect_of(before: Sequence[float], after: Sequence[float], *, confidence: fl
         upper=difference + half if spread else None,
         confidence=confidence,
     )
-
-
-def _mean(levels: Sequence[float]) -> float:
-    return fsum(levels) / len(levels)

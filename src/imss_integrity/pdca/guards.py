@@ -16,7 +16,39 @@ from .measuring import series_faults
 from .phases import LEGAL, CycleMove, Phase, illegal_move, lacking
 from .standings import ActionState, Standing
 
-__all__ = ["faults_of"]
+__all__ = ["faults_of", "foreign_faults", "opening_faults"]
+
+_EVENTS = {
+    events.Opened,
+    events.PlanDrafted,
+    events.PlanApproved,
+    events.ActionStarted,
+    events.ActionProgressed,
+    events.ActionDone,
+    events.ActionCancelled,
+    events.Measured,
+    events.EvidenceAdded,
+    events.DoingEnded,
+    events.Verified,
+    events.CheckingEnded,
+    events.Decided,
+    events.Closed,
+    events.NextOpened,
+}
+
+
+def foreign_faults(path: str, event: object) -> Iterator[Fault]:
+    """Go through what makes *event* none: a class below one could say anything of itself."""
+    if type(event) not in _EVENTS:
+        yield must(path, "type", Text("ser un evento de ciclo", "be an event of a cycle"), event)
+
+
+def opening_faults(event: events.Opened) -> Iterator[Fault]:
+    """Go through what keeps *event* from opening a cycle; nothing: it may."""
+    yield from _actor_faults("by", event.by, event)
+    if event.previous == event.code:
+        text = Text("'previous' debe nombrar otro ciclo", "'previous' must name another cycle")
+        yield Fault("previous", "self", text)
 
 
 def faults_of(standing: Standing, event: events.CycleEvent) -> Iterator[Fault]:
@@ -30,20 +62,20 @@ def faults_of(standing: Standing, event: events.CycleEvent) -> Iterator[Fault]:
             "'on' must not precede the last event of the cycle",
         )
         yield Fault("on", "order", text)
-    yield from _actor_faults("by", event.by, standing)
+    yield from _actor_faults("by", event.by, standing.opened)
     if (own := _GUARDS.get(event.move)) is not None:
         yield from own(standing, event)
 
 
-def _actor_faults(path: str, role: str, standing: Standing) -> Iterator[Fault]:
-    if role not in standing.opened.roles:
+def _actor_faults(path: str, role: str, opened: events.Opened) -> Iterator[Fault]:
+    if role not in opened.roles:
         rule = Text("nombrar un rol del ciclo", "name a role of the cycle")
         yield must(path, "unknown", rule, role)
 
 
 def _draft(standing: Standing, event: events.PlanDrafted) -> Iterator[Fault]:
     for number, action in enumerate(event.plan.actions):
-        yield from _actor_faults(f"plan.actions[{number}].owner", action.owner, standing)
+        yield from _actor_faults(f"plan.actions[{number}].owner", action.owner, standing.opened)
     drafted = {indicator.code: indicator for indicator in event.plan.indicators}
     for measured in standing.plan.indicators:
         kept = drafted.get(measured.code)
@@ -162,7 +194,7 @@ def _close(standing: Standing, _: events.Closed) -> Iterator[Fault]:
 
 
 def _continue(standing: Standing, event: events.NextOpened) -> Iterator[Fault]:
-    if event.code == standing.opened.code:
+    if event.code in {standing.opened.code, standing.opened.previous}:
         text = Text("'code' debe nombrar otro ciclo", "'code' must name another cycle")
         yield Fault("code", "self", text)
     if standing.following is not None:

@@ -31,7 +31,8 @@ class Outcome(StrEnum):
 
     Attributes:
         IMPROVED, WORSENED: A rule fired, in the wanted direction or against it.
-        NO_EVIDENCE: No rule fired: what is seen is what chance alone would give.
+        NO_EVIDENCE: No rule points a way: what is seen is what chance alone would give, or a
+            process that is unsteady without having moved.
         TOO_FEW: There are too few points before the change, or after it, to tell.
     """
 
@@ -104,6 +105,13 @@ class Effect(Value):
     upper: float | None = attrs.field(validator=Optional(_NUMBER))
     confidence: float = attrs.field(validator=_NUMBER)
 
+    @property
+    def is_clear(self) -> bool:
+        """Whether the interval leaves out 0; without spread, whether there is a difference."""
+        if self.lower is None or self.upper is None:
+            return self.difference != 0
+        return not self.lower <= 0 <= self.upper
+
     def sentence(self) -> Text:
         """Give the effect in words: ``-0.08 (IC 95 %: -0.1 a -0.06)``."""
         head = Text(
@@ -132,19 +140,22 @@ class IndicatorVerdict(Value):
         indicator: Its code.
         name: Its name.
         outcome: Improved, worsened, no evidence of change, too few points.
-        points_before, points_after: How many periods lie wholly before the change, and how
-            many begin on its day or later; the one it falls into counts as neither.
-        steady_before: Whether no rule fired before the change; ``None``: too few points.
+        points_before, points_after: How many periods lie wholly before the intervention, and
+            how many begin on its day or later.
+        points_between: How many it falls into, 0 or 1, which count as neither.
+        steady_before: Whether no rule fired before the change; ``None``: too few points, or
+            too few off the median.
             Where it is false, a change may go on that began earlier.
-        fired: The rules that fired after the change, in the order in which they were complete.
+        fired: The rules that fired after the change, in the order of their last periods.
         changed_on: First day of the first period of the change; ``None``: no change.
         effect: Its size; ``None``: no point before or none after.
         attainment: Share of the way from the mean before to the target that the mean after
             has gone; ``None``: no target, nothing after, or no way to go.
         assurance: Whether the process as it now is meets the target every time, never, or
             now and then; ``None``: no target, or too few points to tell.
-        held: Whether no rule has fired against the change since it began; ``None``: no
-            change, or too few points since.
+        held: Whether, in the later half of the periods since the change, no rule last fired
+            against it; ``None``: no change, or too few points since, or too few off the
+            median.
     """
 
     indicator: str = attrs.field(validator=CODE)
@@ -152,6 +163,7 @@ class IndicatorVerdict(Value):
     outcome: Outcome = attrs.field(validator=OneOf(Outcome))
     points_before: int = attrs.field(validator=WholeNumber())
     points_after: int = attrs.field(validator=WholeNumber())
+    points_between: int = attrs.field(default=0, validator=WholeNumber(0, 1))
     steady_before: bool | None = attrs.field(default=None, validator=_FLAG)
     fired: tuple[FiredRule, ...] = attrs.field(default=(), validator=Each(InstanceOf(FiredRule)))
     changed_on: date | None = attrs.field(default=None, validator=Optional(DAY))

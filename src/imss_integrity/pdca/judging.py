@@ -118,14 +118,16 @@ def _judged(
         outcome=Outcome.TOO_FEW,
         points_before=len(before),
         points_after=len(after),
+        points_between=len(measured) - len(before) - len(after),
         effect=effect,
         attainment=case.attainment(effect),
     )
     if len(before) < terms.least_points:
         return blank
+    known = case.signals(before, before)
     steady = attrs.evolve(
         blank,
-        steady_before=not case.signals(before, before).signals,
+        steady_before=not known.signals if known.enough else None,
         assurance=case.assurance(before),
     )
     if not after or not (found := case.signals(before, after)).enough:
@@ -157,22 +159,28 @@ def _changed(seen: IndicatorVerdict, case: _Case, since: Points, way: Side) -> I
 def _way(signals: Iterable[Signal], effect: Effect | None) -> Side | None:
     """Give the way in which the level moved; ``None``: no rule tells.
 
-    Where rules point both ways, the means decide.
+    Where rules point both ways, the means decide, if they differ by more than chance.
     """
     sides = {signal.side for signal in signals if signal.side is not None}
     if len(sides) < len(Side) or effect is None:
         return next(iter(sides), None)
-    if not effect.difference:
+    if not effect.is_clear:
         return None
     return Side.HIGH if effect.difference > 0 else Side.LOW
 
 
-def _held(case: _Case, since: Points, way: Side) -> bool:
-    """Say whether the change lasts: no rule last fired against it on a chart of its own."""
-    found = case.signals(since, since).signals
-    sided = [signal for signal in found if signal.side is not None]
-    last = max((signal.last for signal in sided), default=None)
-    return all(signal.side is way for signal in sided if signal.last == last)
+def _held(case: _Case, since: Points, way: Side) -> bool | None:
+    """Say whether the change lasts: in its later half, no rule last fired against it.
+
+    A change that comes step by step begins on the wrong side of its own mean: what fires in
+    the first half only is no loss.
+    """
+    found = case.signals(since, since)
+    if not found.enough:
+        return None
+    late = [one for one in found.signals if one.side is not None and 2 * one.last >= len(since)]
+    last = max((signal.last for signal in late), default=None)
+    return all(signal.side is way for signal in late if signal.last == last)
 
 
 def _fired(signal: Signal, after: Points, wanted: Side) -> FiredRule:

@@ -6,12 +6,14 @@ Mediciones desde una hoja de cálculo.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
-from ..kernel.errors import raise_any
+from ..kernel.errors import Fault, raise_any
 from ..kernel.fields import InstanceOf, WholeNumber
-from ..kernel.rows import Row, read_rows
+from ..kernel.rows import Row, in_row, read_rows
+from ..kernel.text import Text
 from .indicators import Indicator
-from .measuring import Measurement, series_faults
+from .measuring import Measurement, misfits
 
 __all__ = ["measurements"]
 
@@ -41,8 +43,7 @@ def measurements(
         not measured: it is left out.
 
     Raises:
-        InvalidValueError: Naming every bad row at once; or where two rows cover one day, or a
-            measurement cannot be one of the indicator.
+        InvalidValueError: Naming every bad row at once; or where two rows cover one day.
 
     Source:
         Own.
@@ -57,7 +58,7 @@ def measurements(
     ...     columns=headers)
     Traceback (most recent call last):
         ...
-    imss_integrity.kernel.errors.InvalidValueError: 'numerator' must not exceed 'denominator' for...
+    imss_integrity.kernel.errors.InvalidValueError: row 1: 'numerator' must not exceed...
     """
     InstanceOf(Indicator).check("indicator", indicator)
     ratio = indicator.measure.is_ratio
@@ -71,11 +72,22 @@ def measurements(
         if ratio:
             numerator = row.required("numerator", lambda field: row.whole(field, _COUNT))
             denominator = row.required("denominator", lambda field: row.whole(field, _ONE_OR_MORE))
-            return Measurement.of_counts(period, numerator, denominator)
-        return Measurement.of_value(period, row.required("value", row.exact))
+            one = Measurement.of_counts(period, numerator, denominator)
+        else:
+            one = Measurement.of_value(period, row.required("value", row.exact))
+        raise_any(misfits(one, indicator))
+        return one
 
-    read_in = read_rows(rows, read, fields=fields, columns=columns)
-    measured = (one for one in read_in if one is not None)
-    ordered = tuple(sorted(measured, key=lambda one: one.period.start))
-    raise_any(series_faults((), ordered, indicator))
-    return ordered
+    read_in = enumerate(read_rows(rows, read, fields=fields, columns=columns), start=1)
+    measured = [(one, number) for number, one in read_in if one is not None]
+    measured.sort(key=lambda pair: pair[0].period.start)
+    text = Text(
+        "'start' no debe caer en el periodo de otra fila: cae en el de la fila {n}",
+        "'start' must not lie in the period of another row: it lies in that of row {n}",
+    )
+    raise_any(
+        in_row(number, Fault("start", "order", text.format(n=earlier)))
+        for (before, earlier), (one, number) in pairwise(measured)
+        if one.period.start <= before.period.end
+    )
+    return tuple(one for one, _ in measured)

@@ -13,14 +13,14 @@ from fractions import Fraction
 import attrs
 
 from ..kernel.days import Period
-from ..kernel.errors import Fault, InconsistentError, MissingDataError, must
+from ..kernel.errors import Fault, InconsistentError, MissingDataError, must, placed
 from ..kernel.exact import parse_exact
 from ..kernel.fields import ExactNumber, InstanceOf, Optional, WholeNumber
 from ..kernel.text import Text
 from ..kernel.values import Value
 from .indicators import Indicator, Measure
 
-__all__ = ["Measurement", "level_of", "series_faults"]
+__all__ = ["Measurement", "level_of", "misfits", "series_faults"]
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
@@ -120,7 +120,7 @@ def series_faults(
     last = known[-1].period if known else None
     for number, one in enumerate(more):
         place = f"measurements[{number}]"
-        yield from _own_faults(place, one, indicator)
+        yield from (placed(fault, place) for fault in misfits(one, indicator))
         if last is not None and one.period.start <= last.end:
             text = Text(
                 "'measurements' debe ir en orden, sin repetir ni traslapar periodos",
@@ -130,24 +130,25 @@ def series_faults(
         last = one.period
 
 
-def _own_faults(place: str, one: Measurement, indicator: Indicator) -> Iterator[Fault]:
+def misfits(one: Measurement, indicator: Indicator) -> Iterator[Fault]:
+    """Go through what keeps *one* from being a measurement of *indicator*."""
     if (fault := _shape_fault(one, indicator)) is not None:
-        yield Fault(f"{place}.{fault.path}", fault.code, fault.text)
+        yield fault
     elif indicator.measure is Measure.COUNT and not _is_count(one.value):
         rule = Text("ser un entero desde 0 en un conteo", "be a whole number from 0 for a count")
-        yield must(f"{place}.value", "range", rule, one.value)
+        yield must("value", "range", rule, one.value)
     elif indicator.measure is Measure.PROPORTION and (one.numerator or 0) > (one.denominator or 0):
         rule = Text(
             "no pasar de 'denominator' en una proporción",
             "not exceed 'denominator' for a proportion",
         )
-        yield must(f"{place}.numerator", "range", rule, one.numerator)
+        yield must("numerator", "range", rule, one.numerator)
     if one.period != indicator.cadence.period_from(one.period.start):
         rule = Text(
             "cubrir un periodo de la periodicidad {cadence}",
             "cover a period of the cadence {cadence}",
         ).format(cadence=indicator.cadence.label)
-        yield must(f"{place}.period", "cadence", rule, one.period.days)
+        yield must("period", "cadence", rule, one.period.days)
 
 
 def _is_count(value: Fraction | None) -> bool:

@@ -43,8 +43,8 @@ class CyclePortfolio(Report, Value):
     Raises:
         InvalidValueError: If a field breaks its rule.
         InconsistentError: If a cycle is of another unit, two share a code, two on the same
-            subcriterion (or two that name none) overlap in time, or one names a previous
-            cycle here that does not name it back.
+            subcriterion (or two that name none) overlap in time, or one names a cycle here
+            as previous or next that does not name it back.
 
     Source:
         Own.
@@ -132,13 +132,19 @@ def _faults(unit: str, cycles: tuple[Cycle, ...]) -> Iterator[Fault]:
         if cycle.unit != unit:
             rule = Text("ser de la unidad '{unit}'", "be of the unit '{unit}'").format(unit=unit)
             yield must(f"cycles[{number}].unit", "foreign", rule, cycle.unit)
-        before = by_code.get(cycle.previous or "")
+        before, after = by_code.get(cycle.previous or ""), by_code.get(cycle.following or "")
         if before is not None and before.following != cycle.code:
             text = Text(
                 "'previous' debe nombrar un ciclo que lo nombre como siguiente",
                 "'previous' must name a cycle that names it as the next",
             )
             yield Fault(f"cycles[{number}].previous", "lineage", text)
+        if after is not None and after.previous != cycle.code:
+            text = Text(
+                "'following' debe nombrar un ciclo que lo nombre como anterior",
+                "'following' must name a cycle that names it as the previous",
+            )
+            yield Fault(f"cycles[{number}].following", "lineage", text)
     for one, other in combinations(cycles, 2):
         if _same_subject(one, other) and _overlap(one, other):
             text = Text(

@@ -14,6 +14,7 @@ from typing import Any
 import attrs
 
 from ..kernel.commitment import DONE
+from ..kernel.text import Text
 from . import cycle_events as events
 from .actions import Action
 from .measuring import Measurement
@@ -38,6 +39,19 @@ class ActionState(StrEnum):
     UNDERWAY = "en_curso"
     DONE = "terminada"
     CANCELLED = "cancelada"
+
+    @property
+    def label(self) -> Text:
+        """The name for people, in both languages."""
+        return _STATES[self]
+
+
+_STATES: Mapping[ActionState, Text] = {
+    ActionState.PENDING: Text("pendiente", "pending"),
+    ActionState.UNDERWAY: Text("en curso", "under way"),
+    ActionState.DONE: Text("terminada", "done"),
+    ActionState.CANCELLED: Text("cancelada", "cancelled"),
+}
 
 
 _NOTHING: Mapping[str, Any] = MappingProxyType({})

@@ -105,13 +105,25 @@ class Verdict(Report, Value):
 
     @property
     def supports_change(self) -> bool:
-        """Whether the evidence is for the change: improved, not lost again, nothing worse."""
-        improved = self.outcome is Outcome.IMPROVED and self.main.held is not False
-        return improved and not self.worsened
+        """Whether the evidence is for the change.
+
+        It is when the main indicator improved by more than chance (the interval of the effect
+        leaves out 0), the gain was not lost again, and no side effect got worse.
+        """
+        main = self.main
+        is_clear = main.effect is not None and main.effect.is_clear
+        improved = main.outcome is Outcome.IMPROVED and main.held is not False
+        return improved and is_clear and not self.worsened
 
     def _table(self, language: Language) -> Table:
-        title = Text("{cycle}, {on}: {outcome}").format(
-            cycle=self.cycle, on=self.on, outcome=self.outcome.label
+        worse = Text("; empeoró: {names}", "; worsened: {names}").format(
+            names=join((one.name for one in self.worsened), ", ")
+        )
+        title = Text("{cycle}, {on}: {outcome}{worse}").format(
+            cycle=self.cycle,
+            on=self.on,
+            outcome=self.outcome.label,
+            worse=worse if self.worsened else "",
         )
         method = Text(
             "{rules}; el cambio pudo empezar el {day}; mínimo de puntos: {n} (propio)",
@@ -119,6 +131,7 @@ class Verdict(Report, Value):
         ).format(rules=self.terms.rules.label, day=self.intervention, n=self.terms.least_points)
         lines = [method, *_sentences(self.main)]
         lines.extend(sentence for one in self.worsened for sentence in _sentences(one))
+        lines.append(_SUPPORTS[self.supports_change])
         rows = (_row(one, language) for one in (self.main, *self.side_effects))
         return Table(
             title=title.to(language),
@@ -154,8 +167,18 @@ class Verdict(Report, Value):
 
 
 _HEADER = {
-    Language.ES: ("indicador", "resultado", "desde", "antes", "después", "meta", "se sostuvo"),
-    Language.EN: ("indicator", "outcome", "since", "before", "after", "target", "held"),
+    Language.ES: ("indicador", "resultado", "desde", "antes", "después", "meta", "perdura"),
+    Language.EN: ("indicator", "outcome", "since", "before", "after", "target", "lasts"),
+}
+_SUPPORTS = {
+    True: Text(
+        "La evidencia sustenta el cambio (lectura propia)",
+        "The evidence supports the change (own reading)",
+    ),
+    False: Text(
+        "La evidencia no sustenta el cambio (lectura propia)",
+        "The evidence does not support the change (own reading)",
+    ),
 }
 _HELD = {True: Text("sí", "yes"), False: Text("no"), None: Text("")}
 
@@ -178,9 +201,14 @@ def _sentences(one: IndicatorVerdict) -> list[Text]:
         "{name}: {n} puntos antes y {m} después", "{name}: {n} points before and {m} after"
     )
     lines = [points.format(name=one.name, n=one.points_before, m=one.points_after)]
+    if one.points_between:
+        lines.append(_BETWEEN)
     if one.effect:
         words = Text("Efecto: {effect}", "Effect: {effect}")
         lines.append(words.format(effect=one.effect.sentence()))
+    if one.attainment is not None:
+        words = Text("Avance hacia la meta: {p} %", "Way to the target: {p} %")
+        lines.append(words.format(p=shown_statistic(round(100 * one.attainment, 1))))
     if one.steady_before is False:
         unsteady = "Antes del cambio el proceso no era estable: el efecto puede venir de antes"
         lines.append(
@@ -193,6 +221,12 @@ def _sentences(one: IndicatorVerdict) -> list[Text]:
         words = Text("Señales: {listed}", "Signals: {listed}")
         lines.append(words.format(listed=join(_fired_words(one.fired))))
     return lines
+
+
+_BETWEEN = Text(
+    "El periodo en que empezó el cambio no cuenta",
+    "The period in which the change began does not count",
+)
 
 
 def _fired_words(fired: tuple[FiredRule, ...]) -> Iterator[Text]:

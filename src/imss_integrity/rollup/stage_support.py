@@ -47,12 +47,13 @@ _LABELS: Mapping[Support, Text] = {
 }
 _ORDER = (None, Phase.PLAN, Phase.DO, Phase.CHECK, Phase.ACT)
 # What each stage of the table of 2019 claims; a reference to others has been round once more.
+_REFERENCE = "referencial"
 _CLAIMED: Mapping[str, Phase] = {
     "diseno": Phase.PLAN,
     "desarrollo": Phase.DO,
     "consolidado": Phase.CHECK,
     "mejorado": Phase.ACT,
-    "referencial": Phase.ACT,
+    _REFERENCE: Phase.ACT,
 }
 
 
@@ -68,6 +69,7 @@ class StageSupport(Value):
         stage: Code of the stage that its rating claims.
         claimed: The phase that this stage claims to have completed.
         reached: The last phase that a cycle completed without gaps; ``None``: not even one.
+            For Referencial only cycles that follow another are asked.
         cycles: Codes of the cycles on the subcriterion, at least one, in order.
         ended_worse: Whether the verdict given last on any of them is that things got worse.
         support: What they say.
@@ -92,13 +94,17 @@ class StageSupport(Value):
         )
         worse = Text("; el último veredicto: empeoró", "; the last verdict: worsened")
         said = Text("{words}{worse}") if self.ended_worse else Text("{words}")
+        reached = self.reached.label if self.reached else Text("ninguna fase", "no phase")
+        if self.stage == _REFERENCE:
+            again = Text("{phase} en otra vuelta", "{phase} in another round")
+            reached = again.format(phase=reached)
         filled = words.format(
             unit=self.unit,
             subcriterion=self.subcriterion,
             stage=self.stage,
             support=self.support.label,
             cycles=", ".join(self.cycles),
-            reached=self.reached.label if self.reached else Text("ninguna fase", "no phase"),
+            reached=reached,
         )
         return said.format(words=filled, worse=worse)
 
@@ -176,7 +182,7 @@ def _stage_of(leaf: Part, scale: StageScale, rule: StageRule) -> str | None:
 
 
 def _support(unit: str, subcriterion: str, stage: str, cycles: list[Cycle]) -> StageSupport:
-    if stage == "referencial":
+    if stage == _REFERENCE:
         shown = [cycle for cycle in cycles if cycle.previous is not None]
     else:
         shown = cycles

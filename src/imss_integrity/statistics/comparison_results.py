@@ -6,6 +6,7 @@ rank never without one.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 import attrs
@@ -47,7 +48,7 @@ class ComparedUnit(Value):
         successes: Whole count from 0 to *trials*.
         trials: Whole count from 1.
         interval: The Wilson interval of its share.
-        flag: Where it lies in the funnel about the share of all.
+        flag: Where it lies in the funnel.
         shrunk: Its share, 0 to 1, drawn toward that of all by how little it knows.
         rank: Its place with its interval, 1 the highest share; ``None``: not asked for.
 
@@ -83,9 +84,10 @@ class UnitComparison(Report, Value):
 
     Attributes:
         units: What is known of each unit, at least two.
-        target: The share of all units together, exact.
-        dispersion: How far the units scatter about it beyond chance; ``None`` where that share
-            is 0 or 1: then none differs.
+        target: The share that the funnel stands about, exact: that of all units together,
+            unless another was given.
+        dispersion: How far the units scatter about it beyond chance; ``None`` where it is 0 or
+            1, or so near that chance gives no scatter to measure.
         widened: Whether the limits of the funnel hold the variance between units too.
         status: ``OWN``: the choice of what stands beside what.
         sources: The publications of the methods.
@@ -109,9 +111,20 @@ class UnitComparison(Report, Value):
             raise InvalidValueError(must("units", "mixed", rule, None))
 
     @property
+    def pooled(self) -> Fraction:
+        """The share of all units together, exact."""
+        units = self.units
+        return Fraction(sum(one.successes for one in units), sum(one.trials for one in units))
+
+    @property
     def outside(self) -> tuple[str, ...]:
         """Codes of the units outside the inner limits of the funnel, in order."""
         return tuple(unit.code for unit in self.units if unit.flag is not FunnelFlag.INSIDE)
+
+    @property
+    def far_outside(self) -> tuple[str, ...]:
+        """Codes of the units outside the outer limits too, in order."""
+        return tuple(unit.code for unit in self.units if unit.flag in _OUTER)
 
     @property
     def _ranked(self) -> bool:
@@ -123,12 +136,12 @@ class UnitComparison(Report, Value):
             "{n} units; share of all {t} %; outside the funnel: {k}",
         )
         filled = title.format(
-            n=len(self.units), t=shown_number(100 * self.target), k=len(self.outside)
+            n=len(self.units), t=shown_number(100 * self.pooled), k=len(self.outside)
         )
         header = _HEADER[language]
         return Table(
             title=filled.to(language),
-            lines=tuple(line.to(language) for line in _lines(self)),
+            lines=tuple(_lines(self, language)),
             header=header if self._ranked else header[:-1],
             rows=tuple(_row(unit, language) for unit in self.units),
         )
@@ -152,34 +165,36 @@ class UnitComparison(Report, Value):
         ]
 
 
+_OUTER = frozenset({FunnelFlag.LOW_OUTER, FunnelFlag.HIGH_OUTER})
 _HEADER = {
     Language.ES: ("unidad", "éxitos", "ensayos", "intervalo", "señal", "% contraído", "lugar"),
     Language.EN: ("unit", "successes", "trials", "interval", "flag", "% shrunk", "rank"),
 }
 
 
-def _lines(comparison: UnitComparison) -> list[Text]:
-    """Give the warnings above the table."""
-    lines = [
-        Text(
-            "No es una tabla de posiciones: dentro del embudo las diferencias no pasan del azar.",
-            "No league table: within the funnel differences do not pass what chance gives.",
-        )
-    ]
+_NO_LEAGUE = Text(
+    "No es una tabla de posiciones: dentro del embudo las diferencias no pasan del azar.",
+    "No league table: within the funnel differences do not pass what chance gives.",
+)
+_ABOUT = Text(
+    "El embudo rodea la meta de {t} %, no la proporción conjunta.",
+    "The funnel stands about the target of {t} %, not about the share of all.",
+)
+_WIDENED = Text(
+    "El embudo incluye la varianza entre unidades: señala lo raro entre ellas.",
+    "The funnel holds the variance between units: it flags what is rare among them.",
+)
+
+
+def _lines(comparison: UnitComparison, language: Language) -> Iterator[str]:
+    """Go through the warnings above the table."""
+    yield _NO_LEAGUE.to(language)
+    if comparison.target != comparison.pooled:
+        yield _ABOUT.format(t=shown_number(100 * comparison.target)).to(language)
     if comparison.widened:
-        lines.append(
-            Text(
-                "El embudo incluye la varianza entre unidades: señala lo raro entre ellas.",
-                "The funnel holds the variance between units: it flags what is rare among them.",
-            )
-        )
+        yield _WIDENED.to(language)
     if comparison.dispersion is not None:
-        phi = Text(
-            "Dispersión φ = {phi}; por puro azar, cerca de 1.",
-            "Dispersion φ = {phi}; by chance alone about 1.",
-        )
-        lines.append(phi.format(phi=shown_float(comparison.dispersion.phi)))
-    return lines
+        yield comparison.dispersion.sentence(language)
 
 
 def _row(unit: ComparedUnit, language: Language) -> tuple[str, ...]:

@@ -19,8 +19,9 @@ from .beta_binomials import beta_binomial_shrinkage
 from .comparison_results import ComparedUnit, UnitComparison
 from .dispersion import Overdispersion, overdispersion
 from .flags import funnel_flags, read_inner_outer
-from .funnels import FUNNEL_SOURCE, FUNNEL_Z
+from .funnels import FUNNEL_SOURCE, FUNNEL_Z, read_target
 from .intervals import IntervalMethod, read_confidence
+from .moments import SMALLEST
 from .outcomes import read_both, read_codes, read_outcomes
 from .proportions import wilson
 from .ranks import rank_intervals
@@ -38,6 +39,7 @@ def compare_units(
     trials: Iterable[int],
     *,
     codes: Iterable[str] | None = None,
+    target: Number | None = None,
     confidence: Number = 0.95,
     z: Iterable[Number] = FUNNEL_Z,
     widen: bool = False,
@@ -51,6 +53,9 @@ def compare_units(
         successes: Whole counts, one for each unit, at least two, each from 0 to its trials.
         trials: Whole counts from 1.
         codes: One code for each unit, none twice; ``None``: they are numbered from 1.
+        target: Share from 0 to 1, both included, that the funnel stands about and the scatter
+            is measured from; ``None``: the share of all units together. Shrunk shares are drawn
+            toward the latter in any case.
         confidence: Share between 0 and 1, both excluded, for the interval of each unit.
         z: The inner and the outer limit of the funnel in standard deviations, ascending.
         widen: Whether the variance between units widens the funnel. With many trials each,
@@ -80,15 +85,18 @@ def compare_units(
     """
     _BOOLEAN.check("widen", widen)
     _GENERATOR.check("generator", generator)
-    (xs, ns), (level, limits) = read_both(
+    (xs, ns), (given, (level, limits)) = read_both(
         lambda: read_outcomes(successes, trials, least=_PAIR),
-        lambda: read_both(lambda: read_confidence(confidence), lambda: read_inner_outer(z)),
+        lambda: read_both(
+            lambda: None if target is None else read_target(target),
+            lambda: read_both(lambda: read_confidence(confidence), lambda: read_inner_outer(z)),
+        ),
     )
     names = read_codes(codes, len(xs))
-    target = Fraction(sum(xs), sum(ns))
-    dispersion = _dispersion(xs, ns, float(target))
+    centre = Fraction(sum(xs), sum(ns)) if given is None else given
+    dispersion = _dispersion(xs, ns, float(centre))
     extra = dispersion.between_variance if widen and dispersion is not None else None
-    flags = funnel_flags(xs, ns, codes=names, z=limits, between_variance=extra or 0).flags
+    flags = funnel_flags(xs, ns, target=centre, z=limits, between_variance=extra or 0).flags
     shrunk = beta_binomial_shrinkage(xs, ns).shrunk
     ranks = repeat(None) if generator is None else rank_intervals(xs, ns, generator=generator)
     units = tuple(
@@ -105,7 +113,7 @@ def compare_units(
     )
     return UnitComparison(
         units=units,
-        target=target,
+        target=centre,
         dispersion=dispersion,
         widened=widen,
         sources=merged_sources([IntervalMethod.WILSON.source, FUNNEL_SOURCE]),
@@ -115,9 +123,9 @@ def compare_units(
 def _dispersion(
     successes: Iterable[int], trials: tuple[int, ...], target: float
 ) -> Overdispersion | None:
-    """Measure the scatter about *target*; nothing scatters about 0 or 1."""
+    """Measure the scatter about *target*, where chance gives any: not at 0 or 1."""
     variances = [target * (1 - target) / n for n in trials]
-    if not min(variances):
+    if min(variances) < SMALLEST:
         return None
     shares = (x / n for x, n in zip(successes, trials, strict=True))
     distances = [(p - target) / sqrt(v) for p, v in zip(shares, variances, strict=True)]

@@ -16,7 +16,7 @@ import attrs
 
 from ..kernel.errors import InvalidValueError, must
 from ..kernel.exact import exact_sum
-from ..kernel.fields import Each, InstanceOf, OneOf, Optional, WholeNumber
+from ..kernel.fields import Each, InstanceOf, OneOf, Optional, WholeNumber, choice
 from ..kernel.provenance import Source, Status
 from ..kernel.report import Report, Table
 from ..kernel.text import Language, Text
@@ -62,21 +62,19 @@ class Overdispersion(Report, Value):
         default=(FUNNEL_SOURCE,), validator=Each(InstanceOf(Source))
     )
 
+    def sentence(self, language: Language = Language.ES) -> str:
+        """Give the dispersion in words, with what chance alone would give."""
+        words = _DRAWN_IN if self.winsorise else _WHOLE
+        filled = words.format(phi=f"{self.phi:.4g}", w=f"{100 * self.winsorise:.4g}")
+        return filled.to(choice(Language, language, path="language"))
+
     def _table(self, language: Language) -> Table:
-        title = Text("Dispersión φ = {phi} en {n} unidades", "Dispersion φ = {phi} of {n} units")
-        lines = [
-            Text(
-                "Por puro azar sería cercana a 1; recortada {w} % en cada extremo.",
-                "By chance alone it would be near 1; drawn in by {w} % at each end.",
-            ).format(w=f"{100 * self.winsorise:.4g}")
-        ]
+        title = Text("Dispersión de {n} unidades", "Dispersion of {n} units")
+        lines = [self.sentence(language)]
         if self.between_variance is not None:
             line = Text("Varianza entre unidades: {v}", "Variance between units: {v}")
-            lines.append(line.format(v=f"{self.between_variance:.4g}"))
-        return Table(
-            title=title.format(phi=f"{self.phi:.4g}", n=self.units).to(language),
-            lines=tuple(line.to(language) for line in lines),
-        )
+            lines.append(line.format(v=f"{self.between_variance:.4g}").to(language))
+        return Table(title=title.format(n=self.units).to(language), lines=tuple(lines))
 
     def _records(self) -> list[dict[str, object]]:
         return [
@@ -87,6 +85,17 @@ class Overdispersion(Report, Value):
                 "between_variance": self.between_variance,
             }
         ]
+
+
+_WHOLE = Text(
+    "Dispersión φ = {phi}; por puro azar, cerca de 1.",
+    "Dispersion φ = {phi}; by chance alone about 1.",
+)
+_DRAWN_IN = Text(
+    "Dispersión φ = {phi}, con {w} % de cada extremo recogido (winsorizada); por puro azar,"
+    " menor que 1.",
+    "Dispersion φ = {phi}, with {w} % at each end drawn in (winsorised); by chance alone below 1.",
+)
 
 
 def overdispersion(

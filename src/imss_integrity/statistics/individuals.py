@@ -110,6 +110,8 @@ def _segment(
 ) -> ChartSegment:
     counted = counted_of(points, stretch)
     mean = fsum(_moving_ranges(counted)) / (len(counted) - 1)
+    # Where nothing moves the centre is where the points are, and not one rounding step away.
+    centre = fsum(counted) / len(counted) if mean else counted[0]
     screened: tuple[int, ...] = ()
     if screen and mean > 0:
         limit = RANGE_LIMIT * mean
@@ -120,7 +122,7 @@ def _segment(
     return ChartSegment(
         start=stretch.start,
         points=len(counted),
-        centre=fsum(counted) / len(counted),
+        centre=centre,
         sigma=factor.number * mean / SIGMAS,
         mean_moving_range=mean,
         screened=screened,

@@ -18,19 +18,19 @@ from .floats import LARGEST, read_floats
 
 __all__ = ["between_variance_of", "read_variances", "weights_of"]
 
-_SMALLEST = 1e-100
+SMALLEST = 1e-100
 
 
 def read_variances(variances: object) -> tuple[float, ...]:
     """Read a list of variances, each from 1e-100 to 1e100."""
     read = read_floats(variances, path="variances")
     rule = Text("ir de {low} a {high}", "be from {low} to {high}").format(
-        low=_SMALLEST, high=LARGEST
+        low=SMALLEST, high=LARGEST
     )
     raise_any(
         must(f"variances[{i}]", "range", rule, variance, subject="variances")
         for i, variance in enumerate(read)
-        if variance < _SMALLEST
+        if variance < SMALLEST
     )
     return read
 

@@ -256,8 +256,8 @@ class TestOverdispersion:
         full = overdispersion([-3, 1, 2, 3], winsorise=0, variances=[0.01] * 4)
 
         assert plain.describe().splitlines() == [
-            "Dispersión φ = 5.75 en 4 unidades",
-            "Por puro azar sería cercana a 1; recortada 0 % en cada extremo.",
+            "Dispersión de 4 unidades",
+            "Dispersión φ = 5.75; por puro azar, cerca de 1.",
             "Estatus: derivado",
             "Fuentes: Spiegelhalter (2005), Stat. Med. 24: 1185-1202",
         ]
@@ -444,6 +444,8 @@ class TestCompareUnits:
             ({"successes": [1], "trials": [2]}, [("successes", "few")]),
             ({"successes": [6, 2]}, [("successes[0]", "range")]),
             ({"codes": ["A", "A"]}, [("codes", "duplicate")]),
+            ({"target": True}, [("target", "type")]),
+            ({"successes": [1, -2], "target": 2}, [("successes[1]", "range"), ("target", "range")]),
             ({"widen": 1}, [("widen", "type")]),
             ({"generator": 7}, [("generator", "type")]),
             (
@@ -465,7 +467,10 @@ class TestCompareUnits:
         assert found.describe().splitlines() == [
             "3 unidades; proporción conjunta 65.25 %; fuera del embudo: 1",
             "No es una tabla de posiciones: dentro del embudo las diferencias no pasan del azar.",
-            "Dispersión φ = 5.4; por puro azar, cerca de 1.",
+            (
+                "Dispersión φ = 5.403, con 10 % de cada extremo recogido (winsorizada); por puro "
+                "azar, menor que 1."
+            ),
             (
                 "  unidad  éxitos  ensayos  intervalo               señal                    "
                 "% contraído"
@@ -521,6 +526,42 @@ class TestCompareUnits:
             assert found.dispersion is None
             assert not found.outside
             assert "φ" not in found.describe()
+
+    def test_it_may_stand_about_a_target(self) -> None:
+        """Told where it differs; intervals, shrunk shares and the share of all are the same."""
+        xs, ns = [48, 3, 180], [50, 4, 300]
+        about = compare_units(xs, ns, target=Fraction(3, 5))
+        plain = compare_units(xs, ns)
+        line = "El embudo rodea la meta de 60 %, no la proporción conjunta."
+
+        assert (plain.target, about.target) == (Fraction(231, 354), Fraction(3, 5))
+        assert plain.pooled == about.pooled == plain.target
+        assert line in about.describe().splitlines()
+        assert "no la proporción conjunta" not in plain.describe()
+        flags = funnel_flags(xs, ns, target=Fraction(3, 5)).flags
+        assert flags == tuple(unit.flag for unit in about.units)
+        assert [one.shrunk for one in plain.units] == [one.shrunk for one in about.units]
+        assert about.dispersion is not None
+        z = [(x / n - 0.6) / (0.24 / n) ** 0.5 for x, n in zip(xs, ns, strict=True)]
+        assert about.dispersion.phi == pytest.approx(overdispersion(z).phi)
+        assert plain == compare_units(xs, ns, target=plain.target)
+
+    @pytest.mark.parametrize("target", [0, 1, 1e-300, 5e-324])
+    def test_about_a_target_without_chance_nothing_scatters(self, target: float) -> None:
+        """No scatter is told, and whoever is off it is far outside."""
+        found = compare_units([1, 2], [4, 4], target=target, widen=True)
+
+        assert found.dispersion is None
+        assert found.far_outside == ("1", "2")
+
+    def test_those_beyond_the_outer_limits_are_named(self) -> None:
+        """They are among those outside, on both sides."""
+        found = compare_units(
+            [50, 71, 80, 88, 100], [100] * 5, target=0.8, codes=["A", "B", "C", "D", "E"]
+        )
+
+        assert found.outside == ("A", "B", "D", "E")
+        assert found.far_outside == ("A", "E")
 
     def test_all_units_are_ranked_or_none(self) -> None:
         """A table of some ranks would not be one."""

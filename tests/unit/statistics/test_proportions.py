@@ -144,7 +144,7 @@ def test_a_refusal_says_the_rule_in_both_languages() -> None:
     found = refusal(wilson, 13, 12)
 
     assert str(found) == "'successes' must not exceed its trials (12): got 13"
-    assert found.text.es == "'successes' debe no exceder sus ensayos (12): se recibió 13"
+    assert found.text.es == "'successes' no debe exceder sus ensayos (12): se recibió 13"
 
 
 def test_numbers_come_in_any_shape() -> None:

@@ -18,6 +18,7 @@ from imss_integrity.kernel.provenance import Status
 from imss_integrity.statistics import (
     Assurance,
     ChartSignals,
+    Improvement,
     Marking,
     PointLabel,
     RuleSet,
@@ -406,3 +407,139 @@ def test_thirteen_points_by_turns_are_no_pattern() -> None:
     for z in (turns, [-x for x in turns]):
         assert zone_signals(z[:13], rules="nelson").points("4") == ()
         assert zone_signals(z, rules="nelson").points("4") == (13,)
+
+
+def in_runs(above: int, below: int, runs: int) -> list[int]:
+    """Give so many points of 1 and of -1 in so many runs: the last two runs hold the rest."""
+    high, low = above, below
+    values: list[int] = []
+    for i in range(runs):
+        last = i >= runs - 2
+        if i % 2:
+            values += [1] * (high if last else 1)
+            high -= 1
+        else:
+            values += [-1] * (low if last else 1)
+            low -= 1
+    return values
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "runs", "expected"),
+    [
+        (10, 10, 6, ["pocas_rachas"]),  # P(R <= 6) = 0.0185
+        (10, 10, 7, []),  # P(R <= 7) = 0.0513
+        (10, 10, 15, []),
+        (10, 10, 16, ["muchas_rachas"]),
+        (14, 3, 3, ["pocas_rachas"]),  # exactly 1 of 40
+        (7, 7, 4, []),  # 43 of 1716 is a little more than that
+        (7, 7, 12, []),
+        (7, 7, 13, ["muchas_rachas"]),
+    ],
+)
+def test_the_number_of_runs_is_judged_by_its_exact_law(
+    above: int, below: int, runs: int, expected: list[str]
+) -> None:
+    """Each tail of at most one of 40; below and above can be exchanged."""
+    values = in_runs(above, below, runs)
+    assert (above, below) == (values.count(1), values.count(-1))
+    for series in (values, [-x for x in values]):
+        chart = run_chart(series, median=0)
+        found = find_signals(chart, rules="ihi").signals
+        assert runs == len(chart.runs)
+        assert expected == [one.rule for one in found if one.rule.endswith("rachas")]
+
+
+@pytest.mark.parametrize(
+    ("values", "signal"),
+    [
+        ([1] * 7 + [-1, 1, -1, 1, -1, 1, -1], False),  # the longest run of 14 is 7
+        ([1] * 8 + [-1, 1, -1, 1, -1, 1], True),
+        ([1] * 5 + [-1] * 5 + [1, -1], False),  # of 12 points, three crossings are enough
+        ([1] * 5 + [-1] * 6 + [1], True),
+    ],
+)
+def test_limits_of_anhoej_are_no_signal_themselves(values: list[int], signal: bool) -> None:  # noqa: FBT001
+    """The longest run must be passed, the crossings fallen short of."""
+    chart = run_chart(values, median=0)
+
+    assert chart.signal is signal
+    assert bool(find_signals(chart, rules="anhoej").signals) is signal
+
+
+@pytest.mark.parametrize(
+    ("steps", "points"),
+    [
+        ([1, 2, 3, 4, 5], (0, 1, 2, 3, 4)),
+        ([5, 4, 3, 2, 1], (0, 1, 2, 3, 4)),
+        ([5, 4, 4, 3, 2, 2, 1], (0, 1, 3, 4, 6)),  # of equal neighbours the first
+        ([5, 4, 3, 2], ()),
+    ],
+)
+def test_the_trend_of_the_ihi_counts_equal_neighbours_once(
+    steps: list[int], points: tuple[int, ...]
+) -> None:
+    """They neither make nor break a trend of five."""
+    chart = run_chart([*steps, 9, -9, 9, -9, 9, -9, 9, -9], median=-1)
+    marked = find_signals(chart, rules="ihi").points("tendencia")
+
+    assert points == tuple(i for i in marked if i < len(steps))
+
+
+def test_a_point_on_the_line_of_one_sigma_is_neither_within_nor_beyond() -> None:
+    """Nelson 6, 7 and 8 leave it out, on both sides."""
+    turns = [0.5, 0.5, -0.5, -0.5, 0.5] * 3
+    for line in (1, -1):
+        within, beyond = [*turns[:14], line], [1.5, -1.5] * 3 + [1.5, line]
+        assert zone_signals(within, rules="nelson").points("7") == ()
+        assert zone_signals(beyond, rules="nelson").points("8") == ()
+        assert zone_signals([2 * line] * 4 + [line], rules="nelson").points("6") == ()
+    assert zone_signals(turns, rules="nelson").points("7") == (14,)
+
+
+def test_a_turning_point_takes_the_later_trend() -> None:
+    """Up to the seventh point, down from there: the seventh goes down."""
+    up_and_down = [*range(50, 57), *range(55, 48, -1)]
+    labels = nhs_labels(nhs_signals(up_and_down, **LINES))
+
+    assert {"tendencia"} == {label.rule for label in labels}
+    assert [Variation.HIGH] * 6 + [Variation.LOW] * 8 == [label.variation for label in labels]
+
+
+@pytest.mark.parametrize(
+    ("target", "up", "down"),
+    [
+        (96, Assurance.FAIL, Assurance.PASS),
+        (95, Assurance.INCONSISTENT, Assurance.INCONSISTENT),
+        (80, Assurance.INCONSISTENT, Assurance.INCONSISTENT),
+        (79, Assurance.PASS, Assurance.FAIL),
+    ],
+)
+def test_assurance(target: int, up: Assurance, down: Assurance) -> None:
+    """Beyond the best limit it is never met, beyond the worst always."""
+    assert up is nhs_assurance(target, lower=80, upper=95, improvement=Improvement.UP)
+    assert down is nhs_assurance(target, lower=80, upper=95, improvement="bajar")
+
+
+@pytest.mark.parametrize(
+    ("values", "marked"),
+    [
+        ([57, 58, 51], (0, 1, 2)),
+        ([57, 51, 58], (0, 1, 2)),
+        ([51, 57, 58], (0, 1, 2)),
+        ([57, 59, 59], (0, 1, 2)),  # on the limit is near
+        ([56, 57, 51], ()),  # two thirds of the way is not near yet
+        ([57, 60, 51], ()),  # beyond the limit is not near
+        ([57, 60, 58], (0, 1, 2)),  # but on the same side
+        ([57, 50, 58], ()),  # on the centre is on no side
+        ([57, 49, 58], ()),
+        ([57, 58], ()),  # no window of three
+        ([57, 51, 51, 58], ()),
+    ],
+)
+def test_two_of_three_by_the_nhs(values: list[int], marked: tuple[int, ...]) -> None:
+    """The whole window, on either side of the centre."""
+    below = [100 - x for x in values]
+
+    assert marked == nhs_signals(values, **LINES).points("dos_de_tres")
+    assert marked == nhs_signals(below, **LINES).points("dos_de_tres")
