@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from math import sqrt
-from operator import gt
+from operator import gt, truediv
 
 import attrs
 
@@ -65,7 +65,7 @@ def attribute_chart(
 def _values(counts: Sequence[int], sizes: Sequence[float] | None) -> tuple[float, ...]:
     if sizes is None:
         return tuple(map(float, counts))
-    return tuple(count / size for count, size in zip(counts, sizes, strict=True))
+    return tuple(map(truediv, counts, sizes))
 
 
 def segment_of(
