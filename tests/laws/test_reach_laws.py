@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise, product
@@ -27,6 +27,7 @@ from imss_integrity.initiatives import (
     reach_rates,
 )
 from imss_integrity.kernel import (
+    Fault,
     InconsistentError,
     PublishedFigure,
     Relation,
@@ -87,6 +88,34 @@ def worlds(plan: Plan) -> Iterator[tuple[int, ...]]:
     for row in product(*allowed):
         if all(row[place] <= row[place - 1] for place in nested):
             yield row
+
+
+def made(call: Callable[[], Reach]) -> Reach | tuple[Fault, ...]:
+    """Give the reach, or why there is none."""
+    try:
+        return call()
+    except InconsistentError as error:
+        return error.faults
+
+
+class TestFromFigures:
+    """Anidada es sólo la etapa que se nombra."""
+
+    @given(PLANS)
+    def test_it_nests_the_stages_that_are_named(self, plan: Plan) -> None:
+        """And no other: the same reach, or the same refusal, as stage by stage."""
+        figures = [figure(value, relation, n) for n, (value, relation, _) in enumerate(plan)]
+        nested = [
+            one.code for one, (_, _, is_in) in list(zip(figures, plan, strict=True))[1:] if is_in
+        ]
+        assert made(lambda: reach_of(plan)) == made(
+            lambda: Reach.from_figures(iter(figures), initiative="ini-1", nested=nested)
+        )
+
+    def test_nothing_is_nested_unless_it_is_named(self) -> None:
+        """Falling numbers prove nothing."""
+        reach = Reach.from_figures(SELECTION_2019, initiative="seleccion-2019")
+        assert not any(stage.nested for stage in reach.stages)
 
 
 class TestBoundsStayBounds:

@@ -249,7 +249,8 @@ class TestQuarters:
         self, year: int, calendar: Calendar, business_days: int
     ) -> None:
         """Without gap or overlap, and each report is due so many business days after."""
-        reports = quarterly_reports(year, calendar=calendar, business_days=business_days)
+        made = quarterly_reports(year, calendar=calendar, business_days=business_days)
+        reports = made.reports
         assert date(year, 1, 1) == reports[0].period.start
         assert date(year, 12, 31) == reports[-1].period.end
         for before, after in pairwise(reports):
@@ -260,12 +261,12 @@ class TestQuarters:
 
     def test_the_default_is_fifteen_business_days(self) -> None:
         """Recalled, so own; Friday 30 September 2022 leads to Friday 21 October."""
-        third = quarterly_reports(2022, calendar=Calendar())[2]
+        third = quarterly_reports(2022, calendar=Calendar()).reports[2]
         assert date(2022, 10, 21) == third.due
         explicit = quarterly_reports(2022, calendar=Calendar(), business_days=15)
-        assert explicit[2] == third
+        assert explicit.reports[2] == third
 
     def test_a_closed_day_moves_the_deadline(self) -> None:
         """The calendar is the caller's."""
         closed = Calendar().closing([date(2022, 10, 12)])
-        assert date(2022, 10, 24) == quarterly_reports(2022, calendar=closed)[2].due
+        assert date(2022, 10, 24) == quarterly_reports(2022, calendar=closed).reports[2].due

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from ..initiatives import Axis, Initiative, Reach, ReachStage
+from ..initiatives import Axis, Initiative, Reach
 from ..kernel.provenance import Status
 from ..kernel.text import Text
 from .figures import FIVE_ACTIONS_ENROLLED, FIVE_ACTIONS_REACHED, FIVE_ACTIONS_SHARED
@@ -22,11 +22,8 @@ FIVE_ACTIONS = Initiative(
 )
 """The initiative; its main axis is an own reading, its actions were not published."""
 
-FIVE_ACTIONS_REACH = Reach(
+FIVE_ACTIONS_REACH = Reach.from_figures(
+    (FIVE_ACTIONS_REACHED, FIVE_ACTIONS_ENROLLED, FIVE_ACTIONS_SHARED),
     initiative=FIVE_ACTIONS.code,
-    stages=tuple(
-        ReachStage(figure=figure)
-        for figure in (FIVE_ACTIONS_REACHED, FIVE_ACTIONS_ENROLLED, FIVE_ACTIONS_SHARED)
-    ),
 )
 """Its reach: three lower bounds, of which no source says that one is among the other."""

@@ -14,8 +14,10 @@ from typing import Self
 import attrs
 
 from ..kernel.arguments import repeated_codes
+from ..kernel.canonical import digest
 from ..kernel.errors import Fault, InconsistentError, must, raise_any
 from ..kernel.fields import CODE, LABEL, Each, InstanceOf, OneOf, Optional
+from ..kernel.plain import plain
 from ..kernel.provenance import Source, Status, merged_sources, weakest
 from ..kernel.text import Text
 from ..kernel.values import Value
@@ -82,6 +84,11 @@ class Framework(Value):
     def positions(self) -> Mapping[str, int]:
         """Code of a subcriterion -> its place in *subcriteria*."""
         return {sub.code: place for place, sub in enumerate(self.subcriteria)}
+
+    @cached_property
+    def digest(self) -> str:
+        """The digest of the whole definition, scale included."""
+        return digest(plain(self, path="framework"))
 
     @property
     def identity(self) -> str:

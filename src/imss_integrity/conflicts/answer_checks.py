@@ -17,7 +17,7 @@ from .conditions import MonthsBack
 from .layout import Frame, Layout, Place
 from .questions import Question
 
-__all__ = ["answer_faults", "label_of", "late_faults", "path_of"]
+__all__ = ["answer_faults", "label_of", "late_faults", "path_of", "question_faults"]
 
 
 def path_of(layout: Layout, place: Place, row: int | None = None) -> str:
@@ -70,10 +70,11 @@ def _frame_faults(
         if value is None or (place.question.is_group and place.question.repeats):
             continue
         path = path_of(layout, place, row)
-        yield from _value_faults(path, place.question, value)
+        yield from question_faults(path, place.question, value)
 
 
-def _value_faults(path: str, question: Question, value: object) -> Iterator[Fault]:
+def question_faults(path: str, question: Question, value: object) -> Iterator[Fault]:
+    """Go through what is wrong with the answer to one question, or with its absence."""
     if isinstance(value, Absence):
         if question.is_group or not value.is_stated:
             rule = Text(

@@ -16,7 +16,7 @@ from typing import cast
 
 from ..kernel.characters import problem_of
 from ..kernel.days import parse_day
-from ..kernel.errors import Fault, ImssIntegrityError, InvalidValueError
+from ..kernel.errors import Fault, ImssIntegrityError, InvalidValueError, duty_of
 from ..kernel.fields import CODE, DAY, MAX_DIGITS, MAX_EXPONENT, MAX_WHOLE, OneOf
 from ..kernel.text import Text
 
@@ -30,9 +30,6 @@ __all__ = [
     "parse_value",
     "value_problem",
 ]
-
-AnswerValue = str | bool | int | Decimal | date
-"""One answer; yes and no are texts too, because `YesNo` is an enumeration of texts."""
 
 LONGEST_TEXT = 4000
 _DECIMAL = re.compile(r"-?[0-9]{1,28}(?:\.[0-9]{1,28})?", re.ASCII)
@@ -88,6 +85,10 @@ class YesNo(StrEnum):
     NO = "no"
 
 
+AnswerValue = YesNo | str | bool | int | Decimal | date
+"""One answer, in its final form."""
+
+
 class Absence(Enum):
     """Why an answer is absent (ausencia); no kind of it is "no", and none is 0.
 
@@ -129,8 +130,7 @@ _LABELS = {
 
 def answer_fault(path: str, code: str, rule: Text, *, subject: str) -> Fault:
     """Compose *subject* must *rule*, without the answer: it may be personal, however short."""
-    sentence = Text("'{subject}' debe {rule}", "'{subject}' must {rule}")
-    return Fault(path, code, sentence.format(subject=subject, rule=rule))
+    return Fault(path, code, duty_of(subject, rule))
 
 
 _RULES = {

@@ -41,7 +41,7 @@ from .procedures import Procedure, ProcedureVersion
 from .processes import Profile, SelectionProcess, SelectionStage, TieRule
 from .programmes import Programme, ProgrammeStrategy, Weighting
 from .quadrants import Quadrant, RiskValuation, quadrant_of
-from .quarters import QuarterlyReport, quarterly_reports
+from .quarters import QuarterlyReport, QuarterlyReports, quarterly_reports
 from .reach_results import ReachRate, ReachRates
 from .reaches import Reach, ReachStage
 from .reaching import reach_rates
@@ -105,6 +105,7 @@ __all__ = [
     "ProgrammeStrategy",
     "Quadrant",
     "QuarterlyReport",
+    "QuarterlyReports",
     "Reach",
     "ReachRate",
     "ReachRates",

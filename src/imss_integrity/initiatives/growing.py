@@ -67,8 +67,8 @@ class Growth(Report, Value):
         days = ((figure.on, figure) for figure in (self.earlier, self.later))
         lines = [f"{on}: {figure.sentence(language)}" for on, figure in days]
         if self.ratio is not None:
-            name = Text("Razón", "Ratio").to(language)
-            lines.append(f"{name}: {self.ratio.sentence(language)}")
+            words = _NO_RATIO if self.ratio.relation is None else _RATIO
+            lines.append(words.format(share=self.ratio.sentence(language)).to(language))
         return Table(title=title.to(language), lines=tuple(lines))
 
     def _records(self) -> list[dict[str, object]]:
@@ -85,6 +85,11 @@ class Growth(Report, Value):
         ]
 
 
+_RATIO = Text("La segunda es {share} de la primera", "The second is {share} of the first")
+_NO_RATIO = Text(
+    "La razón de ambas no tiene dirección, por sus cotas",
+    "The ratio of the two has no direction, by their bounds",
+)
 _AT_LEAST = Text("al menos {n}", "at least {n}")
 _FELL = Text("bajó al menos {n}", "it fell by at least {n}")
 _NOT_FALLEN = Text("no bajó", "it did not fall")

@@ -112,9 +112,7 @@ class ActionLine(Commitment):
     >>> attrs.evolve(line, advance=Fraction(301))
     Traceback (most recent call last):
         ...
-    imss_integrity.kernel.errors.InconsistentError: 2 faults:
-    - 'advance' must not exceed the target 300, which is the whole: got 301
-    - 'changes' must end in 'cumplida' when the target is reached, and only then
+    imss_integrity.kernel.errors.InconsistentError: 'advance' must not exceed the target 300,...
     """
 
     strategy: str = attrs.field(validator=CODE)
@@ -152,14 +150,15 @@ class ActionLine(Commitment):
     def _faults(self) -> Iterator[Fault]:
         if self.due < self.start:
             yield Fault("due", "order", _EARLY.format(start=self.start, due=self.due))
+        yield from repeated_codes("risks", self.risks)
+        yield from change_faults(self.changes)
+        # One slip, one fault: an advance that cannot be says nothing of the state.
         if self.target_kind is TargetKind.WHOLE and self.advance > self.target:
             rule = _BEYOND.format(target=shown(self.target, _LONGEST))
             yield must("advance", "range", rule, self.advance)
-        yield from repeated_codes("risks", self.risks)
-        yield from change_faults(self.changes)
-        if (self.state is LineState.MET) != (self.share == 1):
+        elif (self.state is LineState.MET) != (self.share == 1):
             yield Fault("changes", "state", _MET)
-        if self.state is LineState.PLANNED and self.advance:
+        elif self.state is LineState.PLANNED and self.advance:
             yield Fault("changes", "state", _BEGUN)
 
 
@@ -168,8 +167,8 @@ _EARLY = Text(
     "'due' must not precede the start {start}: got {due}",
 )
 _BEYOND = Text(
-    "ser a lo más la meta {target}, que es el total",
-    "not exceed the target {target}, which is the whole",
+    "ser a lo más la meta {target}, que es el total (si puede rebasarse, target_kind='minimo')",
+    "not exceed the target {target}, which is the whole (if it can be, target_kind='minimo')",
 )
 _MET = Text(
     "'changes' debe terminar en 'cumplida' si se alcanza la meta, y sólo entonces",

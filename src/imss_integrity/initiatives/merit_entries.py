@@ -12,6 +12,7 @@ import attrs
 
 from ..kernel.explanation import Score
 from ..kernel.fields import CODE, Each, ExactNumber, InstanceOf, OneOf, Optional, WholeNumber
+from ..kernel.pseudonymous import PSEUDONYM
 from ..kernel.text import Text
 from ..kernel.values import Value
 from .candidacies import Candidate
@@ -130,5 +131,5 @@ class Tie(Value):
     """
 
     place: int = attrs.field(validator=_PLACE)
-    candidates: tuple[str, ...] = attrs.field(validator=Each(CODE, least=2))
+    candidates: tuple[str, ...] = attrs.field(validator=Each(PSEUDONYM, least=2))
     disputed: int = attrs.field(validator=WholeNumber())

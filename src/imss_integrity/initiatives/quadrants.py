@@ -21,16 +21,17 @@ __all__ = ["Quadrant", "RiskValuation", "quadrant_of"]
 SCALE = WholeNumber(1, 10)
 _LOW = 5  # the last value of the low side
 _WIDTH = 2  # values that share a name
-RISK_SOURCES = (
-    Source(
-        code="control-interno",
-        title=Text(
-            "Disposiciones y Manual de Control Interno: administración de riesgos (fecha y"
-            " vigencia sin confirmar)",
-            "Provisions and Manual of Internal Control: administration of risks (day and force"
-            " not confirmed)",
-        ),
+INTERNAL_CONTROL = Source(
+    code="control-interno",
+    title=Text(
+        "Disposiciones y Manual de Control Interno: administración de riesgos (fecha y vigencia"
+        " sin confirmar)",
+        "Provisions and Manual of Internal Control: administration of risks (day and force not"
+        " confirmed)",
     ),
+)
+RISK_SOURCES = (
+    INTERNAL_CONTROL,
     Source(
         code="matriz-merida",
         title=Text(

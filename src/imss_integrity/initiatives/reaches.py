@@ -6,12 +6,13 @@ source says so. Order alone, and falling numbers, prove nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
+from typing import Self
 
 import attrs
 
-from ..kernel.arguments import repeated_codes
+from ..kernel.arguments import members_of, repeated_codes
 from ..kernel.errors import Fault, InconsistentError, must, raise_any
 from ..kernel.fields import CODE, Each, InstanceOf, WholeNumber
 from ..kernel.figures import PublishedFigure
@@ -67,8 +68,8 @@ class Reach(Report, Value):
         Own; that a ratio of two lower bounds has no direction is interval arithmetic.
 
     >>> from imss_integrity.catalog import SELECTION_2019
-    >>> reach = Reach(initiative="seleccion-2019", stages=tuple(
-    ...     ReachStage(figure=figure, nested=n > 0) for n, figure in enumerate(SELECTION_2019)))
+    >>> reach = Reach.from_figures(SELECTION_2019, initiative="seleccion-2019",
+    ...     nested=[figure.code for figure in SELECTION_2019[1:]])
     >>> [stage.figure.value for stage in reach.stages]
     [2637, 984, 194, 159, 35]
     >>> attrs.evolve(reach, stages=(reach.stages[0], *reach.stages[:0:-1]))
@@ -87,6 +88,31 @@ class Reach(Report, Value):
         codes = (stage.figure.code for stage in self.stages)
         faults = [*repeated_codes("stages", codes), *_nesting_faults(self.stages)]
         raise_any(faults, InconsistentError)
+
+    @classmethod
+    def from_figures(
+        cls, figures: Iterable[PublishedFigure], *, initiative: str, nested: Iterable[str] = ()
+    ) -> Self:
+        """Make a reach from published figures, first stage first.
+
+        Args:
+            figures: At least one, whole numbers of people, in the order of the stages.
+            initiative: Code of the initiative.
+            nested: Codes of the figures of which the source says that all of them were in the
+                stage before; of the others nothing is said.
+
+        Raises:
+            InvalidValueError: If a figure is no whole number, there is none, or *nested* names
+                another.
+            InconsistentError: As for the class.
+        """
+        known = members_of("figures", figures, PublishedFigure)
+        inside = members_of("nested", nested, str)
+        raise_any(_figure_faults(known, inside))
+        return cls(
+            initiative=initiative,
+            stages=tuple(ReachStage(figure=one, nested=one.code in inside) for one in known),
+        )
 
     @property
     def status(self) -> Status:  # type: ignore[override]  # pyright: ignore[reportIncompatibleVariableOverride]
@@ -164,6 +190,17 @@ def _lowest(stages: Sequence[ReachStage]) -> list[Fraction]:
         within = lowest if stage.nested else Fraction(0)
         found.append(lowest)
     return found[::-1]
+
+
+def _figure_faults(figures: Sequence[PublishedFigure], nested: Sequence[str]) -> Iterator[Fault]:
+    for place, figure in enumerate(figures):
+        if (fault := _WHOLE.fault(f"figures[{place}].value", figure.value)) is not None:
+            yield fault
+    codes = {figure.code for figure in figures}
+    rule = Text("nombrar cifras dadas", "name figures that are given")
+    for place, code in enumerate(nested):
+        if code not in codes:
+            yield must(f"nested[{place}]", "unknown", rule, code, subject="nested")
 
 
 def _nesting_faults(stages: Sequence[ReachStage]) -> Iterator[Fault]:

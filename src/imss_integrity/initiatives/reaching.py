@@ -44,10 +44,8 @@ def reach_rates(reach: Reach, *, confidence: float = 0.95) -> ReachRates:
         Own; interval arithmetic, and Wilson's interval where counts are exact.
 
     >>> from imss_integrity.catalog import FIVE_ACTIONS_ENROLLED, FIVE_ACTIONS_REACHED
-    >>> from imss_integrity.initiatives import Reach, ReachStage
-    >>> reach = Reach(initiative="cinco-acciones", stages=(
-    ...     ReachStage(figure=FIVE_ACTIONS_REACHED),
-    ...     ReachStage(figure=FIVE_ACTIONS_ENROLLED, nested=True)))
+    >>> reach = Reach.from_figures([FIVE_ACTIONS_REACHED, FIVE_ACTIONS_ENROLLED],
+    ...     initiative="cinco-acciones", nested=[FIVE_ACTIONS_ENROLLED.code])
     >>> str(reach_rates(reach).rates[0])
     'sin tasa: las cotas publicadas no dan ninguna dirección'
     >>> reach_rates(reach, confidence=1)

@@ -63,9 +63,12 @@ def alike_codes(path: str, codes: Iterable[str]) -> list[Fault]:
 def _repeats(
     path: str, codes: Iterable[str], form: Callable[[str], str], rule: Text
 ) -> list[Fault]:
+    given = tuple(codes)
+    if len(set(map(form, given))) == len(given):
+        return []  # nearly always
     seen: set[str] = set()
     faults: list[Fault] = []
-    for code in codes:
+    for code in given:
         if (formed := form(code)) in seen:
             faults.append(must(path, "duplicate", rule, code))
         seen.add(formed)

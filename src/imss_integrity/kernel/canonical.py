@@ -14,7 +14,7 @@ import re
 from collections.abc import Mapping
 from typing import cast
 
-from .errors import Fault, InvalidValueError
+from .errors import Fault, InvalidValueError, duty_of
 from .text import Text
 
 __all__ = ["Json", "canonical_text", "digest", "parse_json"]
@@ -91,8 +91,7 @@ class _Refusal(Exception):  # noqa: N818 - it never leaves this module
 
 
 def _fault(path: str, rule: Text) -> Fault:
-    sentence = Text("'{path}' debe {rule}", "'{path}' must {rule}")
-    return Fault(path, "json", sentence.format(path=path, rule=rule))
+    return Fault(path, "json", duty_of(path, rule))
 
 
 def _shape_problem(text: object) -> Text | None:

@@ -155,11 +155,23 @@ def raise_any(faults: Iterable[Fault], kind: type[ImssIntegrityError] = InvalidV
 
 def must(path: str, code: str, rule: Text, value: object, *, subject: str = "") -> Fault:
     """Compose *subject* must *rule*: got *value*; the subject is the path's last field."""
-    sentence = Text(
-        "'{subject}' debe {rule}: se recibió {value}", "'{subject}' must {rule}: got {value}"
-    )
-    name = subject or _last_name(path)
-    return Fault(path, code, sentence.format(subject=name, rule=rule, value=shown(value)))
+    sentence = Text("{duty}: se recibió {value}", "{duty}: got {value}")
+    duty = duty_of(subject or _last_name(path), rule)
+    return Fault(path, code, sentence.format(duty=duty, value=shown(value)))
+
+
+def duty_of(subject: str, rule: Text) -> Text:
+    """Compose *subject* must *rule*.
+
+    In Spanish a rule that begins with *no* denies the duty itself: *no debe*.
+
+    >>> str(duty_of("codes", Text("no repetir claves", "repeat no code")))
+    "'codes' no debe repetir claves"
+    """
+    spanish = rule.es.removeprefix("no ")
+    verb = "debe" if spanish == rule.es else "no debe"
+    duty = Text(f"{verb} {spanish}", f"must {rule.to(Language.EN)}")
+    return Text("'{subject}' {duty}").format(subject=subject, duty=duty)
 
 
 def _last_name(path: str) -> str:

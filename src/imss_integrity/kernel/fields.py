@@ -18,7 +18,7 @@ from typing import Any, TypeVar, cast
 import attrs
 
 from .characters import CODE_LIMIT, CODE_PATTERN, problem_of
-from .errors import Fault, InvalidValueError, must
+from .errors import Fault, InvalidValueError, duty_of, must
 from .text import Language, Text
 
 __all__ = [
@@ -194,8 +194,8 @@ class Name(FieldRule):
             return None
         # A name may be personal: the message says its length and nothing else.
         length = Text("texto de {n} caracteres", "text of {n} characters").format(n=len(value))
-        sentence = Text("'{path}' debe {rule}: {got}", "'{path}' must {rule}: {got}")
-        return Fault(path, "text", sentence.format(path=path, rule=problem, got=length))
+        sentence = Text("{duty}: {got}").format(duty=duty_of(path, problem), got=length)
+        return Fault(path, "text", sentence)
 
 
 @attrs.frozen

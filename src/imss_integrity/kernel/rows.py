@@ -136,7 +136,7 @@ def _exact_shape(value: object) -> object:
     if isinstance(value, Rational):
         return Fraction(int(value.numerator), int(value.denominator))
     if isinstance(value, Real):
-        return Decimal(str(float(value)))
+        return Decimal(str(value))
     return value.strip() if isinstance(value, str) else value
 
 

@@ -6,7 +6,7 @@ In this room any value may be personal, a short code or a number too, so that ev
 
 from __future__ import annotations
 
-from ..kernel.errors import Fault, ImssIntegrityError
+from ..kernel.errors import Fault, ImssIntegrityError, duty_of
 from ..kernel.text import Text
 
 __all__ = ["NotPublishableError", "discreet_fault"]
@@ -23,5 +23,4 @@ def discreet_fault(path: str, code: str, rule: Text) -> Fault:
     >>> str(discreet_fault("fields[2]", "type", rule).text), discreet_fault("x", "type", rule).path
     ("'fields' debe ser texto", 'x')
     """
-    sentence = Text("'{subject}' debe {rule}", "'{subject}' must {rule}")
-    return Fault(path, code, sentence.format(subject=path.partition("[")[0], rule=rule))
+    return Fault(path, code, duty_of(path.partition("[")[0], rule))

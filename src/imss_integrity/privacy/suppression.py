@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..kernel.arguments import members_of
-from ..kernel.errors import Fault, InconsistentError, must, raise_any, shown
+from ..kernel.errors import Fault, InconsistentError, must, raise_any
 from ..kernel.fields import NAME, Each, InstanceOf, choice
 from ..kernel.provenance import Source, Status
 from ..kernel.text import Text
@@ -53,7 +53,9 @@ def suppress(
     Args:
         table: Counts, rows of one length, at least one cell; whole numbers from 0 that add up
             to less than 2^53. Rows are groups of people, columns what is said of them.
-        row_names: A name for each row, none twice; ``None``: numbers from 1.
+        row_names: A name for each row, none twice; ``None``: numbers from 1. Names of lines
+            are published with the table, and a refusal names them too: they are those of
+            groups, never of persons.
         column_names: A name for each column, none twice; ``None``: numbers from 1.
         threshold: The smallest count above 0 that is shown, at least 2. 10 is own, not
             official: others take 3, 5, 8 (NHS Digital) or 11.
@@ -204,10 +206,10 @@ def _small_totals(
         return
     for i, total in enumerate(row_totals or ()):
         if is_small(total, threshold):
-            yield Fault(f"rows[{i}]", _CODE, _ROW.format(name=shown(rows[i]), why=small))
+            yield Fault(f"rows[{i}]", _CODE, _ROW.format(name=rows[i], why=small))
     for j, total in enumerate(column_totals or ()):
         if is_small(total, threshold):
-            yield Fault(f"columns[{j}]", _CODE, _COLUMN.format(name=shown(columns[j]), why=small))
+            yield Fault(f"columns[{j}]", _CODE, _COLUMN.format(name=columns[j], why=small))
 
 
 def _gives_away(column: int, name: str) -> Fault:
@@ -216,14 +218,15 @@ def _gives_away(column: int, name: str) -> Fault:
     With no small total this is the column in which everybody is: it tells the answer of each.
     """
     why = Text("todos están en ella", "everybody is in it")
-    return Fault(f"columns[{column}]", _CODE, _COLUMN.format(name=shown(name), why=why))
+    return Fault(f"columns[{column}]", _CODE, _COLUMN.format(name=name, why=why))
 
 
 _CODE = "not_publishable"
 _ROW = Text(
-    "el renglón {name} debe unirse con otro: {why}", "row {name} must be merged with another: {why}"
+    "el renglón '{name}' debe unirse con otro: {why}",
+    "row '{name}' must be merged with another: {why}",
 )
 _COLUMN = Text(
-    "la columna {name} debe unirse con otra: {why}",
-    "column {name} must be merged with another: {why}",
+    "la columna '{name}' debe unirse con otra: {why}",
+    "column '{name}' must be merged with another: {why}",
 )

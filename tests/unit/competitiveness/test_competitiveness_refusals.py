@@ -244,7 +244,7 @@ class TestGate:
             InconsistentError,
             lambda: apply_gate(score(NOW), EXAMPLE_STANDING, gate),
             "must not be the code of a criterion: got '1'",
-            "debe no ser la clave de un criterio",
+            "no debe ser la clave de un criterio",
         )
 
     def test_nothing_is_told_or_asked_twice(self) -> None:
@@ -255,13 +255,13 @@ class TestGate:
             InconsistentError,
             lambda: Standing(shares=(share, share)),
             "'shares' must repeat no code: got 'a1'",
-            "no repetir claves",
+            "no debe repetir claves",
         )
         says(
             InconsistentError,
             lambda: Gate(code="g", name=Text("g"), requirements=(asked, asked)),
             "'requirements' must repeat no code: got 'a1'",
-            "no repetir claves",
+            "no debe repetir claves",
         )
 
     @pytest.mark.parametrize("share", [-1, 2, 0.5, "0,5", True, None])
@@ -444,7 +444,7 @@ class TestConsensus:
 
     def test_an_evaluator_has_one_sheet(self) -> None:
         """The evaluator who has two is named."""
-        es = "'sheets' debe no repetir claves: se recibió 'E1'"
+        es = "'sheets' no debe repetir claves: se recibió 'E1'"
         says(InconsistentError, lambda: consensus([NOW, NOW]), "repeat no code: got 'E1'", es)
 
     def test_all_bad_adjustments_are_named_at_once(self) -> None:

@@ -163,7 +163,7 @@ class TestPolicy:
         (fault,) = caught.value.faults
 
         assert (field, "duplicate") == (fault.path, fault.code)
-        assert "no repetir claves" in fault.text.es
+        assert "no debe repetir claves" in fault.text.es
 
     def test_all_faults_at_once(self) -> None:
         """Bands and codes."""

@@ -156,8 +156,10 @@ class TestLines:
         says(
             InconsistentError,
             other(LINE, **above),
-            "'advance' must not exceed the target 300, which is the whole: got 301",
-            "'advance' debe ser a lo más la meta 300, que es el total: se recibió 301",
+            "'advance' must not exceed the target 300, which is the whole (if it can be,"
+            " target_kind='minimo'): got 301",
+            "'advance' debe ser a lo más la meta 300, que es el total (si puede rebasarse,"
+            " target_kind='minimo'): se recibió 301",
         )
         passed = attrs.evolve(LINE, target_kind=TargetKind.AT_LEAST, **above)
         assert 1 == passed.share
@@ -233,12 +235,17 @@ class TestLines:
 
         assert [
             ("due", "order"),
-            ("advance", "range"),
             ("risks", "duplicate"),
             ("changes[0].state", "move"),
-            ("changes", "state"),
-            ("changes", "state"),
+            ("advance", "range"),
         ] == faults_of(wrong)
+
+    @pytest.mark.parametrize("states", [(), ("en_curso",), ("en_curso", "cancelada")])
+    def test_one_slip_is_one_fault(self, states: tuple[str, ...]) -> None:
+        """Whoever passes the target, or reaches it, and tells no such state, hears it once."""
+        for advance, fault in ((301, ("advance", "range")), (300, ("changes", "state"))):
+            call = other(LINE, advance=Fraction(advance), changes=changed(*states))
+            assert [fault] == faults_of(call)
 
 
 class TestProgrammes:
@@ -427,6 +434,7 @@ class TestRows:
             {**ROW, "weight": 0},
             {**ROW, "advance": 300, "begun": "2026-03-02", "met": "2026-03-01"},
             {**ROW, "risks": "R1 R1"},
+            {**ROW, "advance": 301, "begun": "2026-03-01"},
         ]
 
         assert [
@@ -440,6 +448,7 @@ class TestRows:
             ("rows[8].weight", "range"),
             ("rows[9].changes[1].on", "order"),
             ("rows[10].risks", "duplicate"),
+            ("rows[11].advance", "range"),
         ] == faults_of(lambda: action_lines(rows))
 
     def test_columns_are_asked_for(self) -> None:

@@ -80,7 +80,7 @@ class TestInitiative:
             ),
             "duplicate@actions duplicate@principles duplicate@modules",
             "must repeat no code",
-            "debe no repetir claves",
+            "no debe repetir claves",
         )  # fmt: skip
 
     @pytest.mark.parametrize(
@@ -133,7 +133,7 @@ class TestReach:
             lambda: attrs.evolve(REACH, stages=stages),
             "order@stages[1].figure.value",
             "must not pass the stage that it is nested in: got 120",
-            "debe no rebasar la etapa en la que está anidada",
+            "no debe rebasar la etapa en la que está anidada",
         )
 
     def test_people_are_whole(self) -> None:
@@ -146,6 +146,37 @@ class TestReach:
             "must be a whole number",
             "debe ser un entero",
         )
+
+    def test_figures_and_nested_codes_all_at_once(self) -> None:
+        """Whole numbers, and no code but those of the figures."""
+        half = attrs.evolve(FIGURE, value=Fraction(1, 2))
+        says(
+            InvalidValueError,
+            lambda: Reach.from_figures(
+                [LATER, half], initiative="ini-1", nested=["f1", "f9", "Ana de ejemplo"]
+            ),
+            "type@figures[1].value unknown@nested[1] unknown@nested[2]",
+            "'nested' must name figures that are given: got 'f9' @ nested[1]",
+            "'nested' debe nombrar cifras dadas: se recibió un texto de 14 caracteres @ nested[2]",
+        )
+
+    @pytest.mark.parametrize(
+        ("changed", "faults"),
+        [
+            ({"figures": []}, "empty@stages"),
+            ({"figures": FIGURE}, "type@figures"),
+            ({"nested": "f1"}, "type@nested"),
+            ({"nested": [1]}, "type@nested[0]"),
+            ({"nested": ["f1"]}, "first@stages[0].nested"),
+            ({"figures": [FIGURE, LATER], "nested": ["f2"]}, "order@stages[1].figure.value"),
+            ({"initiative": "?"}, "grammar@initiative"),
+        ],
+    )
+    def test_what_is_no_reach_of_figures(self, changed: dict[str, Any], faults: str) -> None:
+        """The same rules as those of the class."""
+        loose: Any = Reach.from_figures
+        given = {"figures": [FIGURE], "initiative": "ini-1"} | changed
+        says(ImssIntegrityError, lambda: loose(given.pop("figures"), **given), faults, "", "")
 
     def test_no_stage_and_no_reach(self) -> None:
         """At least one stage; a reach and nothing else."""

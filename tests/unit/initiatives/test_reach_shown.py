@@ -260,7 +260,11 @@ def test_growth_in_words(relations: tuple[str, str], values: tuple[int, int], wo
     )
     growth = growth_of(first, later)
     assert growth.describe().startswith(f"Crecimiento: {words}")
-    assert ("Razón: " in growth.describe()) == (values[0] > 0)
+    assert growth.describe().count("La segunda es") + growth.describe().count(
+        "La razón de ambas no tiene dirección, por sus cotas\n"
+    ) == (values[0] > 0)
+    assert "tasa" not in growth.describe()
+    assert "no rate" not in growth.describe(Language.EN)
 
 
 def test_learning_shows_every_level_and_what_was_not_measured() -> None:

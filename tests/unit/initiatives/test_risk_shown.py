@@ -36,12 +36,21 @@ from imss_integrity.initiatives import (
     RiskValuation,
     administrative_burden,
     complaint_times,
+    quarterly_reports,
     request_clock,
     response_times,
     risk_map,
     risk_progress,
 )
-from imss_integrity.kernel import Calendar, Commitment, Language, Report, Status, Text
+from imss_integrity.kernel import (
+    Calendar,
+    Commitment,
+    InvalidValueError,
+    Language,
+    Report,
+    Status,
+    Text,
+)
 
 ON = date(2026, 4, 30)
 REVIEW = RiskControl(
@@ -93,6 +102,7 @@ REPORTS: dict[str, Report] = {
     "no risks": risk_map([]),
     "progress": risk_progress([RISK, BARE], on=ON),
     "no work": risk_progress([BARE], on=ON),
+    "quarters": quarterly_reports(2026, calendar=Calendar()),
     "burden": administrative_burden(PROCEDURE),
     "free": administrative_burden(attrs.evolve(PROCEDURE, before=FREE, after=FREE)),
     "half counted": administrative_burden(attrs.evolve(PROCEDURE, before=FREE)),
@@ -124,6 +134,14 @@ Avance medio: 75 %
   riesgo  clave  compromiso        responsable  fecha       % de avance  nota
   R1      A1     Publicar la guía  compras      2026-03-31           50  vencido
   R1      A2     Capacitar         uit          2026-04-30          100
+""",
+    "quarters": """\
+Reportes trimestrales: vencen 15 días hábiles después del trimestre
+  del         al          vence
+  2026-01-01  2026-03-31  2026-04-21
+  2026-04-01  2026-06-30  2026-07-21
+  2026-07-01  2026-09-30  2026-10-21
+  2026-10-01  2026-12-31  2027-01-22
 """,
     "burden": """\
 IMSS-02-001, Alta: ahorro anual de 3 667 200 pesos (83.96 %)
@@ -210,6 +228,16 @@ def test_every_member_has_a_name_of_its_own(enum: type[StrEnum]) -> None:
     """In both languages, none twice."""
     names = [member.label for member in enum]  # type: ignore[attr-defined]
     assert len(names) == len({name.es for name in names}) == len({name.en for name in names})
+
+
+def test_each_quarter_has_a_row() -> None:
+    """With its days, for a data frame; a year has four of them."""
+    made = quarterly_reports(2026, calendar=Calendar())
+    rows = made.to_records()
+    assert [one.due for one in made.reports] == [row["due"] for row in rows]
+    assert (date(2026, 1, 1), date(2026, 3, 31)) == (rows[0]["start"], rows[0]["end"])
+    with pytest.raises(InvalidValueError, match="'reports' must have 4 to 4"):
+        attrs.evolve(made, reports=made.reports[:3])
 
 
 def test_rows_hold_exact_money() -> None:

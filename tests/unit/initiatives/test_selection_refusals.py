@@ -230,7 +230,7 @@ class TestCandidate:
             InconsistentError,
             lambda: Candidate(code="C-1", scores=twice),
             "'scores' must repeat no code: got 'e-1'",
-            "'scores' debe no repetir claves: se recibió 'e-1'",
+            "'scores' no debe repetir claves: se recibió 'e-1'",
         )
 
     @pytest.mark.parametrize("fields", [{"scores": []}, {"scores": (1,)}, {"reached": "a b"}])
@@ -321,6 +321,17 @@ class TestOrder:
         with pytest.raises(InvalidValueError):
             Tie(place=1, candidates=("C-1",), disputed=0)
 
+    def test_whoever_bears_a_keyed_pseudonym_may_tie(self) -> None:
+        """What `privacy.pseudonym` gives is the code of a candidate wherever it is told."""
+        people = [attrs.evolve(ONE, code=f"k1:{digit * 64}") for digit in "ab"]
+        order = merit_order(PROCESS, people, eligible={one.code: True for one in people})
+
+        assert [one.code for one in people] == [
+            code for tie in order.ties for code in tie.candidates
+        ]
+        with pytest.raises(InvalidValueError):
+            attrs.evolve(order.ties[0], candidates=("C-1", "Juana"))
+
 
 class TestCounts:
     """Nested stages do not grow, and without nesting there is no share."""
@@ -332,7 +343,7 @@ class TestCounts:
             lambda: StageCounts.from_figures([COMPLETED, REGISTERED], nested=True),
             "'value' must not grow if stages are nested (if that is not known, nested=False): got"
             " 2637 @ figures[1].value",
-            "'value' debe no crecer si las etapas están anidadas",
+            "'value' no debe crecer si las etapas están anidadas",
         )
 
     @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from imss_integrity.kernel import (
     ImssIntegrityError,
     InconsistentError,
     InvalidValueError,
+    Language,
     MissingDataError,
     NotInForceError,
     OutOfReachError,
@@ -154,3 +155,19 @@ def test_a_sentence_has_four_parts() -> None:
 
     assert must("a.b", "parity", rule, 3).text.en == "'b' must be even: got 3"
     assert must("a[2]", "parity", rule, 3, subject="a").text.es == "'a' debe ser par: se recibió 3"
+
+
+@pytest.mark.parametrize(
+    ("rule", "es", "en"),
+    [
+        (Text("no repetir", "not repeat"), "'a' no debe repetir: se recibió 3", "'a' must not rep"),
+        (Text("notar"), "'a' debe notar: se recibió 3", "'a' must notar: got 3"),
+        (Text("ser no nulo", "be no 0"), "'a' debe ser no nulo: se recibió 3", "'a' must be no 0"),
+        (Text("no ser {x}"), "'a' no debe ser {x}: se recibió 3", "'a' must no ser {x}: got 3"),
+    ],
+)
+def test_a_rule_that_denies_denies_the_duty(rule: Text, es: str, en: str) -> None:
+    """In Spanish *no* stands before *debe*; elsewhere, and in English, it stays where it is."""
+    text = must("a", "rule", rule, 3).text
+    assert text.es == es
+    assert text.to(Language.EN).startswith(en)

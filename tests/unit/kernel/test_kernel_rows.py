@@ -31,6 +31,7 @@ READERS: list[Callable[[Row], object]] = [
     lambda row: row.name("x"),
     lambda row: row.day("x"),
     lambda row: row.whole("x", PERCENT),
+    lambda row: row.exact("x"),
     lambda row: row.cell("x"),
 ]
 
@@ -147,6 +148,51 @@ class TestWhole:
     def test_without_a_rule_any_whole_number_is_read(self) -> None:
         """The caller may check the range later."""
         assert one("-7.0", lambda row: row.whole("x")) == -7
+
+
+class TestExact:
+    """Exact numbers: what the sheet shows is what is read."""
+
+    @pytest.mark.parametrize(
+        "value",
+        [
+            12.1, "12.1", " 12.10 ", "121/10", Decimal("12.1"), Fraction(121, 10),
+            np.float64(12.1), np.float32(12.1), np.longdouble("12.1"),
+        ],
+    )  # fmt: skip
+    def test_a_float_is_the_shortest_decimal_that_reads_as_it(self, value: object) -> None:
+        """Of its own precision: not the binary fraction next to it."""
+        number = one(value, lambda row: row.exact("x"))
+
+        assert (Fraction, Fraction(121, 10)) == (type(number), number)
+
+    @given(units=st.integers(-(10**15), 10**15), places=st.integers(0, 15))
+    def test_every_decimal_of_fifteen_digits_is_read_as_it_is_shown(
+        self, units: int, places: int
+    ) -> None:
+        """So many digits survive a float."""
+        number = Fraction(units, 10**places)
+
+        assert number == one(float(number), lambda row: row.exact("x"))
+        assert number == one(f"{Decimal(units).scaleb(-places):f}", lambda row: row.exact("x"))
+
+    @pytest.mark.parametrize("value", [7, np.int8(7), np.uint64(7), 7.0, "7", Fraction(7)])
+    def test_whole_numbers_are_exact(self, value: object) -> None:
+        """In every shape."""
+        assert 7 == one(value, lambda row: row.exact("x"))
+
+    @pytest.mark.parametrize(
+        "value",
+        [
+            True, False, np.True_, "1,5", "1e2", "12 %", "doce", math.inf, np.float32("-inf"),
+            1e300, Decimal("Infinity"), "1/0", [1], 1j, date(2026, 1, 1), "9" * 29,
+        ],
+    )  # fmt: skip
+    def test_other_cells_are_refused(self, value: object) -> None:
+        """No bool, no infinity, no comma, no exponent as text; nothing is guessed."""
+        error = refusal(value, lambda row: row.exact("x"))
+
+        assert [("rows[0].x", "type")] == [(fault.path, fault.code) for fault in error.faults]
 
 
 class TestCode:

@@ -198,13 +198,27 @@ class TestSuppression:
         assert suppress([[2 + 25, 3 + 31]]).total == 61
         assert suppress([[2 + 30], [3 + 31]], row_names=["A", "B"]).cells == ((32,), (34,))
 
-    def test_short_names_are_said_and_long_ones_are_not(self) -> None:
-        """A long name could be somebody's; the path says which line it is."""
-        for name, said in (("UMF-900", "row 'UMF-900' must"), ("Juana Pérez", "row a text of 11")):
-            with pytest.raises(NotPublishableError) as caught:
-                suppress([[2, 3], [25, 31]], row_names=[name, "resto"])
-            assert said in str(caught.value)
-            assert "Pérez" not in channels(caught.value)
+    @pytest.mark.parametrize("name", ["UMF-900", "Órgano de Colima", "{why}", "ñ" * 200])
+    @pytest.mark.parametrize(
+        ("table", "line"),
+        [
+            ([[2, 3], [PLANTED, 31]], ("el renglón", "row")),
+            ([[2, 30], [3, PLANTED]], ("la columna", "column")),
+            ([[40, 0], [PLANTED, 0]], ("la columna", "column")),
+        ],
+    )
+    def test_the_line_to_merge_is_named(
+        self, table: list[list[int]], line: tuple[str, str], name: str
+    ) -> None:
+        """Names of groups are published anyway; counts are not, and the sentence has an end."""
+        with pytest.raises(NotPublishableError) as caught:
+            suppress(table, row_names=[name, "resto"], column_names=[name, "otra"])
+        (fault,) = caught.value.faults
+
+        assert fault.text.es.startswith(f"{line[0]} '{name}' debe unirse con otr")
+        assert fault.text.to(Language.EN).startswith(f"{line[1]} '{name}' must be merged with")
+        assert max(map(len, (fault.text.es, str(caught.value)))) < 400
+        assert str(PLANTED) not in channels(caught.value)
 
     def test_hidden_counts_are_nowhere(self) -> None:
         """Neither what was small nor what protects it."""

@@ -8,14 +8,16 @@ import pytest
 from imss_integrity.catalog import (
     CRITERIA_2021,
     EXAMPLE_ASSESSMENTS,
+    EXAMPLE_CYCLE,
     EXAMPLE_UNIT,
     OOADS,
     UNITS_IN_MODEL_2023,
     get_umae,
 )
 from imss_integrity.competitiveness import score
-from imss_integrity.kernel import ImssIntegrityError, Language, Score, Status
+from imss_integrity.kernel import ImssIntegrityError, InconsistentError, Language, Score, Status
 from imss_integrity.organization import CENTRAL_LEVEL, Unit
+from imss_integrity.pdca import replay
 from imss_integrity.rollup import Panorama, panorama
 
 BEFORE, NOW = (score(sheet) for sheet in EXAMPLE_ASSESSMENTS)
@@ -59,6 +61,33 @@ def test_both_languages_show_figures_kinds_stages_and_rule() -> None:
     assert "1 Consolidated" in english
     assert "propio, no oficial" in spanish
     assert "own, not official" in english
+
+
+def test_cycles_speak_of_the_stages_of_their_unit() -> None:
+    """A whole cycle bears its stage out; one just opened contradicts it, and is named."""
+    opened = replay(EXAMPLE_CYCLE.events[:1])
+    borne_out, contradicted = (
+        view((EXAMPLE_UNIT,), NOW, cycles=[cycle]) for cycle in (EXAMPLE_CYCLE, opened)
+    )
+    head = "Etapas frente a sus ciclos PHVA (lectura propia):"
+    assert f"{head} 1 sustentada, 0 contradicha\n" in borne_out.describe()
+    assert f"{head} 0 sustentada, 1 contradicha\n" in contradicted.describe()
+    named = "UMF-900, 4.3: etapa 'consolidado' contradicha"
+    assert (named in borne_out.describe(), named in contradicted.describe()) == (False, True)
+    assert "contradicted" in contradicted.describe(Language.EN)
+
+
+def test_cycles_of_a_unit_without_score_say_nothing() -> None:
+    """There is no stage that they could bear out."""
+    assert () == view((EXAMPLE_UNIT,), cycles=[EXAMPLE_CYCLE]).supports
+
+
+def test_a_cycle_of_no_unit_here_is_refused() -> None:
+    """It would speak of nobody."""
+    with pytest.raises(InconsistentError) as caught:
+        view((UMAE_UNIT,), cycles=[EXAMPLE_CYCLE])
+    (fault,) = caught.value.faults
+    assert ("cycles", "foreign") == (fault.path, fault.code)
 
 
 def test_a_total_in_a_gap_is_counted_without_stage() -> None:
