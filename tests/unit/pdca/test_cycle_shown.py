@@ -24,6 +24,7 @@ from imss_integrity.pdca import (
     ActionDone,
     ActionProgressed,
     ActionStarted,
+    ActionState,
     Cadence,
     CheckingEnded,
     Closed,
@@ -95,7 +96,7 @@ PLAN = Plan(
     indicator=indicator("espera", name=Text(TAG, "<i>Waiting</i>"), target=Fraction(8)),
     side_effects=(
         indicator("caidas", Measure.COUNT),
-        indicator("quejas", Measure.COUNT),
+        indicator("quejas", Measure.COUNT, name=Text("Quejas", "Complaints")),
     ),
     actions=(action("A1"), action("A2", date(2025, 3, 1))),
 )
@@ -150,6 +151,7 @@ OTHER = replay(
 )
 PORTFOLIO = cycle_portfolio([CYCLE, OTHER], unit="UMF-900", on=CHECK)
 REPORTS: dict[str, Report] = {
+    "cycle": CYCLE,
     "verdict": VERDICT,
     "early": verify(replay(EVENTS[:11]), on=CHANGE, rules="nelson", confidence=0.9),
     "portfolio": PORTFOLIO,
@@ -200,13 +202,14 @@ def test_no_other_language(report: Report, language: Any) -> None:
 
 EXPECTED = {
     ("verdict", ES): [
-        "C-1, 2025-08-18: mejoró",
+        "C-1, 2025-08-18: mejoró; empeoró: Caídas",
         (
             "Reglas del NHS (Making Data Count); el cambio pudo empezar el 2025-03-31; mínimo de"
             " puntos: 10 (propio)"
         ),
         "<i>Espera</i>: 12 puntos antes y 20 después",
         "Efecto: de 10.6667 a 8.6: -2.0667 (IC 95 %: -2.9126 a -1.2207)",
+        "Avance hacia la meta: 77.5 %",
         "Antes del cambio el proceso no era estable: el efecto puede venir de antes",
         (
             "Señales: un punto fuera de los límites (favorable, 4 veces, 2025-03-31 a 2025-08-10);"
@@ -216,9 +219,10 @@ EXPECTED = {
         "Caídas: 12 puntos antes y 20 después",
         "Efecto: de 9 a 13.7895: 4.7895 (IC 95 %: -0.071 a 9.6499)",
         "Señales: un punto fuera de los límites (desfavorable, 10 veces, 2025-04-07 a 2025-08-17)",
+        "La evidencia no sustenta el cambio (lectura propia)",
         (
             "  indicador  resultado                  desde         antes  después  meta"
-            "                    se sostuvo"
+            "                    perdura"
         ),
         (
             "  espera     mejoró                     2025-03-31  10.6667      8.6"
@@ -231,13 +235,14 @@ EXPECTED = {
         "  quejas     pocos puntos para decidir",
     ],
     ("verdict", EN): [
-        "C-1, 2025-08-18: improved",
+        "C-1, 2025-08-18: improved; worsened: Falls",
         (
             "NHS rules (Making Data Count); the change could begin on 2025-03-31; fewest points: 10"
             " (own)"
         ),
         "<i>Waiting</i>: 12 points before and 20 after",
         "Effect: from 10.6667 to 8.6: -2.0667 (95 % CI: -2.9126 to -1.2207)",
+        "Way to the target: 77.5 %",
         "The process was not steady before the change: the effect may come from before",
         (
             "Signals: one point outside the limits (favourable, 4 times, 2025-03-31 to 2025-08-10);"
@@ -247,7 +252,8 @@ EXPECTED = {
         "Falls: 12 points before and 20 after",
         "Effect: from 9 to 13.7895: 4.7895 (95 % CI: -0.071 to 9.6499)",
         "Signals: one point outside the limits (unfavourable, 10 times, 2025-04-07 to 2025-08-17)",
-        "  indicator  outcome                 since        before    after  target        held",
+        "The evidence does not support the change (own reading)",
+        "  indicator  outcome                 since        before    after  target        lasts",
         "  espera     improved                2025-03-31  10.6667      8.6  hit and miss  no",
         "  caidas     worsened                2025-04-07        9  13.7895                yes",
         "  quejas     too few points to tell",
@@ -257,7 +263,8 @@ EXPECTED = {
         "Nelson rules; the change could begin on 2025-03-31; fewest points: 10 (own)",
         "<i>Waiting</i>: 12 points before and 0 after",
         "The process was not steady before the change: the effect may come from before",
-        "  indicator  outcome                 since  before  after  target     held",
+        "The evidence does not support the change (own reading)",
+        "  indicator  outcome                 since  before  after  target     lasts",
         "  espera     too few points to tell                        never met",
         "  caidas     too few points to tell",
         "  quejas     too few points to tell",
@@ -291,6 +298,30 @@ EXPECTED = {
             "  C-1      2025  Closed        0  improved  standardise (against the evidence)"
             "                  80.5"
         ),
+    ],
+    ("cycle", ES): [
+        "Ciclo C-1 de UMF-900 (2025): Cerrado",
+        "Objetivo: Menos espera",
+        "<i>Espera</i>: 32 mediciones",
+        "Caídas: 32 mediciones",
+        "Quejas: 0 mediciones",
+        "Veredicto del 2025-08-18: mejoró",
+        "Decisión del 2025-08-18: estandarizar",
+        "  acción  qué   rol    vence       avance %  estado",
+        "  A1      Paso  turno  2025-06-30       100  terminada",
+        "  A2      Paso  turno  2025-03-01         0  cancelada",
+    ],
+    ("cycle", EN): [
+        "Cycle C-1 of UMF-900 (2025): Closed",
+        "Aim: Less waiting",
+        "<i>Waiting</i>: 32 measurements",
+        "Falls: 32 measurements",
+        "Complaints: 0 measurements",
+        "Verdict of 2025-08-18: improved",
+        "Decision of 2025-08-18: standardise",
+        "  action  what  role   due         progress %  state",
+        "  A1      Step  turno  2025-06-30         100  done",
+        "  A2      Step  turno  2025-03-01           0  cancelled",
     ],
     ("classical", ES): [
         "C-1 (2025): 16.7 de 100 puntos",
@@ -335,11 +366,42 @@ def test_an_explanation_reads_well(name: str, language: Language) -> None:
 
 def test_labels_have_both_languages() -> None:
     """Phases, outcomes, decisions, measures, cadences, policies: each its own name."""
-    for kind in (Phase, Outcome, Decision, Measure, Cadence, CyclePolicy):
+    for kind in (Phase, Outcome, ActionState, Decision, Measure, Cadence, CyclePolicy):
         labels = [member.label for member in kind]
         assert len({label.es for label in labels}) == len({label.en for label in labels})
         assert len({label.es for label in labels}) == len(kind)
         assert None not in {label.en for label in labels}
+
+
+class TestCycle:
+    """What became of each action."""
+
+    def test_rows(self) -> None:
+        """One for each, with what the events brought."""
+        done, cancelled = CYCLE.to_records()
+        assert [("A1", 100, "terminada", 1), ("A2", 0, "cancelada", 0)] == [
+            tuple(row[name] for name in ("action", "progress", "state", "evidence"))
+            for row in (done, cancelled)
+        ]
+        assert ["pendiente", "pendiente"] == [row["state"] for row in OTHER.to_records()]
+        assert ["en_curso", "pendiente"] == [
+            row["state"] for row in replay(EVENTS[:7]).to_records()
+        ]
+
+    def test_a_cycle_without_a_plan(self) -> None:
+        """Has a title and a status, and no table."""
+        opened = replay(EVENTS[:1])
+        assert [
+            "Ciclo C-1 de UMF-900 (2025): Planear",
+            "Estatus: propio, no oficial",
+        ] == opened.describe().splitlines()
+        assert [] == opened.to_records()
+        assert "<table" not in opened._repr_html_()
+
+    def test_it_rests_on_what_its_verdicts_rest_on(self) -> None:
+        """None before there is any."""
+        assert () == replay(EVENTS[:13]).sources
+        assert VERDICT.sources == CYCLE.sources
 
 
 class TestVerdictRows:
