@@ -3,7 +3,8 @@
 Ciclo de ejemplo. The unit, its actions, its target and its days were made up. The measurements
 are real: deaths among births, month by month, in the First Clinic of the General Hospital of
 Vienna from 1846 to 1848, where hands were washed with chlorinated lime from the middle of May
-1847. Each month is moved forward by 177 years, because the days of the library begin in 1900.
+1847. Of the births of 1846 the months give 3,352 and the yearly table 4,010; why is not known.
+Each month is moved forward by 177 years, because the days of the library begin in 1900.
 """
 
 from __future__ import annotations

@@ -16,6 +16,11 @@ __all__ = ["alike_codes", "check_mapping", "members_of", "repeated_codes"]
 
 T = TypeVar("T")
 
+_NO_REPEAT = Text("no repetir claves", "repeat no code")
+_ONCE = Text(
+    "aparecer una sola vez, sin distinguir mayúsculas", "appear only once, whatever its case"
+)
+
 
 def members_of(path: str, values: object, cls: type[T]) -> tuple[T, ...]:
     """Give the members of an iterable argument, all of the class *cls*.
@@ -45,7 +50,7 @@ def check_mapping(path: str, value: object) -> None:
 
 def repeated_codes(path: str, codes: Iterable[str]) -> list[Fault]:
     """Give a fault for every code that repeats an earlier one."""
-    return _repeats(path, codes, str, Text("no repetir claves", "repeat no code"))
+    return _repeats(path, codes, str, _NO_REPEAT)
 
 
 def alike_codes(path: str, codes: Iterable[str]) -> list[Fault]:
@@ -53,11 +58,7 @@ def alike_codes(path: str, codes: Iterable[str]) -> list[Fault]:
 
     People take such codes for one and the same.
     """
-    rule = Text(
-        "aparecer una sola vez, sin distinguir mayúsculas",
-        "appear only once, whatever its case",
-    )
-    return _repeats(path, codes, str.lower, rule)
+    return _repeats(path, codes, str.lower, _ONCE)
 
 
 def _repeats(

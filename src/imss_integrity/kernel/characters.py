@@ -20,6 +20,7 @@ CODE_LIMIT = 64
 CODE_PATTERN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?", re.ASCII)
 
 _REFUSED_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+_BEYOND_LATIN = re.compile("[^\x00-\u02ff]")
 _MAX_MARKS = 8
 
 
@@ -41,8 +42,8 @@ def problem_of(
             "tener texto, sin espacios en los extremos",
             "hold text, without space at its ends",
         )
-    if text.isascii() and text.isprintable():
-        return None  # nearly every text, told at once
+    if text.isprintable() and not _BEYOND_LATIN.search(text):
+        return None  # nearly every text, told at once: such letters are in NFC and carry no marks
     return _hidden_problem(text, {"\n"} if line_breaks else set())
 
 

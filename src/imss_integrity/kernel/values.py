@@ -11,6 +11,8 @@ from typing import Any
 
 import attrs
 
+from .interop import Embeddable
+
 __all__ = ["Value"]
 
 
@@ -19,7 +21,7 @@ def rebuild(cls: Callable[..., object], names: tuple[str, ...], *values: object)
     return cls(**dict(zip(names, values, strict=True)))
 
 
-class Value:
+class Value(Embeddable):
     """Base of the frozen attrs classes: `copy` and `pickle` run the validators again."""
 
     __slots__ = ()

@@ -867,6 +867,18 @@ class TestChecking:
         cycle = advance(CHECKING, Verified(on=CHECK, by="calidad", verdict=verdict))
         assert verdict is cycle.verdict
 
+    def test_a_class_below_verdict_is_refused(self) -> None:
+        """It could say anything of the same fields."""
+
+        class Kinder(Verdict):
+            @property
+            def supports_change(self) -> bool:
+                return True
+
+        fields = {field.name: getattr(VERDICT, field.name) for field in attrs.fields(Verdict)}
+        event = Verified(on=CHECK, by="calidad", verdict=Kinder(**fields))
+        assert [("verdict", "evidence")] == refused(CHECKING, event)
+
     def test_a_verdict_is_of_its_day(self) -> None:
         """Not of the day before, nor of the one after."""
         for days in (-1, 1):

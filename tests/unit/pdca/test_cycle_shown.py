@@ -388,6 +388,13 @@ class TestCycle:
             row["state"] for row in replay(EVENTS[:7]).to_records()
         ]
 
+    def test_evidence_belongs_to_the_cycle_or_to_an_action(self) -> None:
+        """All of it in order; that of an action stands with the action too."""
+        note = EvidenceAdded(on=CHECK, by="turno", reference="OFICIO-2")
+        cycle = advance(replay(EVENTS[:13]), note)
+        assert ["MINUTA-1", "OFICIO-2"] == [one.reference for one in cycle.evidence]
+        assert [("MINUTA-1",), ()] == [one.evidence for one in cycle.actions]
+
     def test_a_cycle_without_a_plan(self) -> None:
         """Has a title and a status, and no table."""
         opened = replay(EVENTS[:1])

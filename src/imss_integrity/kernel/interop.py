@@ -1,0 +1,93 @@
+"""How frameworks that validate with pydantic meet the classes of the library: by its own codec.
+
+Enlace con otros marcos. A class is a field of a pydantic model, a body or a response of FastAPI
+and a component of OpenAPI as it stands. What comes in is read by `codec.structure`, so the rules
+are those of every other door; what is wrong is told with a path and a code, in both languages,
+and never with what came in. This is the only module that knows pydantic, and only when asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+__all__ = ["Embeddable", "schema_with_reader"]
+
+Read = Callable[[Any], object]
+
+_STEP = re.compile(r"\[([^\]]*)\]|([^.\[\]]+)")
+
+
+class Embeddable:
+    """Mixin of the classes that pydantic reads and writes through the codec."""
+
+    __slots__ = ()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: object, _handler: object) -> Any:  # noqa: ANN401
+        """Give the schema with which pydantic reads and writes the class."""
+        from pydantic_core import core_schema  # noqa: PLC0415 - only where pydantic asks
+
+        from ..codec.converters import writer_of  # noqa: PLC0415 - the upward edge
+        from ..codec.documents import structure  # noqa: PLC0415
+        from ..codec.registry import name_of  # noqa: PLC0415
+        from ..codec.unions import family_of  # noqa: PLC0415
+
+        for one in family_of(cls) or (cls,):
+            name_of(one)  # a class that is no document is refused before any body comes
+        return core_schema.no_info_plain_validator_function(
+            _told(cls, lambda plain: structure(plain, cls)),
+            ref=f"{cls.__module__}.{cls.__qualname__}:{id(cls)}",
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                writer_of(cls), when_used="json"
+            ),
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, _schema: object, _handler: object) -> dict[str, Any]:
+        """Give the JSON Schema of the class, for OpenAPI."""
+
+
+        return {"type":"object","title":cls.__name__}
+
+
+def schema_with_reader(schema: Any, cls: type, read: Read) -> Any:  # noqa: ANN401
+    """Give the pydantic schema of *cls* with another way of reading its plain values."""
+    from pydantic_core import core_schema  # noqa: PLC0415 - only where pydantic asks
+
+    told = _told(cls, read)
+    return core_schema.no_info_wrap_validator_function(lambda plain, _: told(plain), schema)
+
+
+def _told(cls: type, read: Read) -> Read:
+    """Let *read* tell its faults the way of pydantic, and let an instance of *cls* pass."""
+    from pydantic_core import ValidationError  # noqa: PLC0415 - only where pydantic asks
+
+    from .errors import ImssIntegrityError  # noqa: PLC0415 - errors are made of values
+
+    def told(plain: Any) -> object:  # noqa: ANN401
+        if isinstance(plain, cls):
+            return plain
+        try:
+            return read(plain)
+        except ImssIntegrityError as error:
+            faults = error.faults
+        # Raised out here: an error in flight would be its context.
+        raise ValidationError.from_exception_data(cls.__name__, [_line(one) for one in faults])
+
+    return told
+
+
+def _line(fault: Any) -> Any:  # noqa: ANN401
+    from pydantic_core import PydanticCustomError  # noqa: PLC0415 - only where pydantic asks
+
+    text = fault.text
+    told = PydanticCustomError(fault.code, text.en or text.es, {"es": text.es})  # type: ignore[arg-type]
+    return {"type": told, "loc": _location(fault.path), "input": None}
+
+
+def _location(path: str) -> tuple[str | int, ...]:
+    """Give the steps of a path: ``("parts", 2, "name")`` of ``$.parts[2].name``."""
+    steps = [index or name for index, name in _STEP.findall(path.removeprefix("$"))]
+    return tuple(int(step) if step.isdecimal() else step for step in steps)
