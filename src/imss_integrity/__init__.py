@@ -3,8 +3,8 @@
 SDK no oficial para el trabajo de la Unidad de Integridad y Transparencia del Instituto
 Mexicano del Seguro Social. This face holds the names used every day; everything else is in
 its room: `kernel`, `organization`, `privacy`, `statistics`, `competitiveness`, `pdca`,
-`conflicts`, `initiatives`, `catalog`, `rollup`, `codec`, `strategies`. Names load their rooms on
-first use, so importing the package costs next to nothing.
+`conflicts`, `initiatives`, `catalog`, `rollup`, `codec`, `columns`, `strategies`. Names load their
+rooms on first use, so importing the package costs next to nothing.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from . import (
         catalog,
         codec,
+        columns,
         competitiveness,
         conflicts,
         initiatives,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
         statistics,
         strategies,
     )
+    from .codec import Decoder, dumps, loads
     from .competitiveness import (
         Assessment,
         Framework,
@@ -48,6 +50,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Assessment",
     "Cycle",
+    "Decoder",
     "Framework",
     "ImssIntegrityError",
     "Initiative",
@@ -69,11 +72,14 @@ __all__ = [
     "change",
     "cheapest_route",
     "codec",
+    "columns",
     "competitiveness",
     "conflicts",
     "consensus",
+    "dumps",
     "initiatives",
     "kernel",
+    "loads",
     "organization",
     "panorama",
     "pdca",
@@ -91,6 +97,7 @@ _ROOMS = frozenset(
     {
         "catalog",
         "codec",
+        "columns",
         "competitiveness",
         "conflicts",
         "initiatives",
@@ -106,6 +113,7 @@ _ROOMS = frozenset(
 _HOMES = {
     "Assessment": "competitiveness",
     "Cycle": "pdca",
+    "Decoder": "codec",
     "Framework": "competitiveness",
     "ImssIntegrityError": "kernel",
     "Initiative": "initiatives",
@@ -125,6 +133,8 @@ _HOMES = {
     "change": "competitiveness",
     "cheapest_route": "competitiveness",
     "consensus": "competitiveness",
+    "dumps": "codec",
+    "loads": "codec",
     "panorama": "rollup",
     "prove": "conflicts",
     "score": "competitiveness",

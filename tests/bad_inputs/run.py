@@ -405,7 +405,8 @@ def _refusal_problem(entry: Entry, payload: Payload, _: str) -> str | None:
     try:
         entry(payload)
     except ImssIntegrityError as error:
-        return _error_problem(error, payload)
+        # The names of the lines of a table are published with it; nothing else of it is.
+        return _error_problem(error, _secrets_of(payload, keys=entry is not _aggregate))
     except NotYetError:
         raise
     except Exception as error:  # noqa: BLE001 - a foreign exception is a fault to be told
@@ -413,14 +414,14 @@ def _refusal_problem(entry: Entry, payload: Payload, _: str) -> str | None:
     return "no error"
 
 
-def _error_problem(error: ImssIntegrityError, payload: Payload) -> str | None:
+def _error_problem(error: ImssIntegrityError, secrets: Iterator[str]) -> str | None:
     if len(error.faults) > MAX_FAULTS:
         return f"{len(error.faults)} faults"
     sentences = [text for fault in error.faults for text in (fault.text.es, fault.text.en or "")]
     if any(len(text) > MAX_SENTENCE for text in (*sentences, *(f.path for f in error.faults))):
         return "a message without bound"
     told = "\n".join(_channels(error))
-    if any(secret in told for secret in _secrets_of(payload)):
+    if any(secret in told for secret in secrets):
         return "a message that holds the value"
     return None
 
@@ -438,16 +439,18 @@ def _channels(error: BaseException | None) -> Iterator[str]:
     yield from _channels(error.__context__)
 
 
-def _secrets_of(payload: Payload) -> Iterator[str]:
-    """Go through the texts of *payload* that no message may show."""
+def _secrets_of(payload: Payload, *, keys: bool) -> Iterator[str]:
+    """Go through the texts of *payload* that no message may show, *keys* among them or not."""
     if isinstance(payload, str):
         # A list of allowed values may well hold what the payload only pads, and a sentence the
         # name of a field that the payload has too.
         if len(payload) > SHORT and payload.strip() not in {*UnitKind, "questions"}:
             yield payload
     elif isinstance(payload, list | tuple | set | dict):
-        for member in payload.items() if isinstance(payload, dict) else payload:
-            yield from _secrets_of(member)
+        if isinstance(payload, dict):
+            payload = payload.items() if keys else payload.values()
+        for member in payload:
+            yield from _secrets_of(member, keys=keys)
 
 
 def _acceptance_problem(entry: Entry, payload: Payload, expected: str) -> str | None:

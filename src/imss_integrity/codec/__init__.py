@@ -5,7 +5,32 @@ Códec. An import reports what it could not read; it never guesses and never sto
 
 from __future__ import annotations
 
+from .decoder import Decoder
+from .documents import dumps, loads, structure, unstructure
+from .fhir_exporting import export_questionnaire
+from .fhir_importing import import_questionnaire
+from .fhir_responses import export_response, import_response
+from .fhir_results import FhirAnswers, FhirExport, FhirImport
+from .fhir_tables import FhirRelease
 from .pdn import import_declaration
 from .pdn_results import DeclarationKind, PdnFlag, PdnImport
 
-__all__ = ["DeclarationKind", "PdnFlag", "PdnImport", "import_declaration"]
+__all__ = [
+    "DeclarationKind",
+    "Decoder",
+    "FhirAnswers",
+    "FhirExport",
+    "FhirImport",
+    "FhirRelease",
+    "PdnFlag",
+    "PdnImport",
+    "dumps",
+    "export_questionnaire",
+    "export_response",
+    "import_declaration",
+    "import_questionnaire",
+    "import_response",
+    "loads",
+    "structure",
+    "unstructure",
+]

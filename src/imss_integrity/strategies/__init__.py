@@ -2,78 +2,95 @@
 
 Estrategias de prueba. Needs the extra ``testing``. One module for each room; what a
 strategy gives, the constructor accepts, and what the constructor accepts can come up.
+
+Where the library is installed nothing need be imported: ``st.from_type`` knows its public
+classes (see `registering`). So that ``import hypothesis`` loads no room for that, the names
+of this package load theirs on first use.
 """
 
 from __future__ import annotations
 
-from .competitiveness import (
-    assessments,
-    evaluator_sheets,
-    frameworks,
-    gates,
-    route_costs,
-    stage_scales,
-    standings,
-    year_results,
-)
-from .conflicts import kinships, legal_radii
-from .definitions import questionnaires, responses
-from .initiatives import candidates, selection_processes
-from .kernel import (
-    calendars,
-    codes,
-    commitments,
-    days,
-    exact_numbers,
-    money,
-    names,
-    periods,
-    published_figures,
-    rules,
-    scores,
-    sources,
-    statuses,
-    texts,
-)
-from .organization import (
-    budget_keys,
-    clues,
-    ooads,
-    subdelegations,
-    umaes,
-    units,
-)
-from .pdca import cycles, indicators, measurement_series, plans
-from .plan_actions import actions
-from .privacy import (
-    count_tables,
-    identifying_fields,
-    pseudonym_keys,
-    quasi_identifier_tables,
-    sensitive_texts,
-    suppressed_tables,
-)
-from .programmes import action_lines, action_programmes
-from .reaches import (
-    fulfilment_criteria,
-    index_components,
-    index_deductions,
-    initiative_records,
-    learning_evaluations,
-    staged_reaches,
-)
-from .risks import (
-    complaints,
-    information_requests,
-    procedures,
-    risk_controls,
-    risk_valuations,
-    valued_risks,
-)
-from .screenings import completed_responses, screened_questionnaires
-from .statistics import control_charts, count_series, run_charts, value_series
+# Type checkers know this name; see the root package.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .comparisons import chart_signals, intervals, unit_comparisons
+    from .competitiveness import (
+        assessments,
+        evaluator_sheets,
+        frameworks,
+        gates,
+        route_costs,
+        stage_scales,
+        standings,
+        year_results,
+    )
+    from .conflicts import kinships, legal_radii
+    from .cycle_types import verdicts
+    from .definitions import questionnaires, responses
+    from .filing_events import filings, submissions
+    from .hostile import HostileDocument, hostile_documents, hostile_responses
+    from .initiatives import candidates, selection_processes
+    from .kernel import (
+        calendars,
+        codes,
+        commitments,
+        days,
+        exact_numbers,
+        money,
+        names,
+        periods,
+        published_figures,
+        rules,
+        scores,
+        sources,
+        statuses,
+        texts,
+    )
+    from .organization import (
+        budget_keys,
+        clues,
+        ooads,
+        subdelegations,
+        umaes,
+        units,
+    )
+    from .panoramas import joined_panoramas, tallies
+    from .pdca import cycles, indicators, measurement_series, plans
+    from .plan_actions import actions
+    from .privacy import (
+        count_tables,
+        identifying_fields,
+        pseudonym_keys,
+        quasi_identifier_tables,
+        sensitive_texts,
+        suppressed_tables,
+        suppression_audits,
+    )
+    from .programmes import action_lines, action_programmes
+    from .reaches import (
+        fulfilment_criteria,
+        index_components,
+        index_deductions,
+        initiative_records,
+        learning_evaluations,
+        staged_reaches,
+    )
+    from .registering import register
+    from .risks import (
+        complaints,
+        information_requests,
+        procedures,
+        risk_controls,
+        risk_valuations,
+        valued_risks,
+    )
+    from .screenings import completed_responses, screened_questionnaires
+    from .statistics import control_charts, count_series, run_charts, value_series
+    from .twists import Twist
 
 __all__ = [
+    "HostileDocument",
+    "Twist",
     "action_lines",
     "action_programmes",
     "actions",
@@ -81,6 +98,7 @@ __all__ = [
     "budget_keys",
     "calendars",
     "candidates",
+    "chart_signals",
     "clues",
     "codes",
     "commitments",
@@ -93,15 +111,20 @@ __all__ = [
     "days",
     "evaluator_sheets",
     "exact_numbers",
+    "filings",
     "frameworks",
     "fulfilment_criteria",
     "gates",
+    "hostile_documents",
+    "hostile_responses",
     "identifying_fields",
     "index_components",
     "index_deductions",
     "indicators",
     "information_requests",
     "initiative_records",
+    "intervals",
+    "joined_panoramas",
     "kinships",
     "learning_evaluations",
     "legal_radii",
@@ -116,6 +139,7 @@ __all__ = [
     "published_figures",
     "quasi_identifier_tables",
     "questionnaires",
+    "register",
     "responses",
     "risk_controls",
     "risk_valuations",
@@ -132,11 +156,60 @@ __all__ = [
     "standings",
     "statuses",
     "subdelegations",
+    "submissions",
     "suppressed_tables",
+    "suppression_audits",
+    "tallies",
     "texts",
     "umaes",
+    "unit_comparisons",
     "units",
     "value_series",
     "valued_risks",
+    "verdicts",
     "year_results",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Load the strategies on first use of *name*."""
+    if name in __all__:
+        # Only those who use a name pay for it.
+        from . import (  # noqa: PLC0415
+            comparisons,
+            competitiveness,
+            conflicts,
+            cycle_types,
+            definitions,
+            filing_events,
+            hostile,
+            initiatives,
+            kernel,
+            organization,
+            panoramas,
+            pdca,
+            plan_actions,
+            privacy,
+            programmes,
+            reaches,
+            registering,
+            risks,
+            screenings,
+            statistics,
+            twists,
+        )
+
+        homes = (
+            *(comparisons, competitiveness, conflicts, cycle_types, definitions, filing_events),
+            *(hostile, initiatives, kernel, organization, panoramas, pdca, plan_actions),
+            *(privacy, programmes, reaches, registering, risks, screenings, statistics),
+            twists,
+        )
+        return next(getattr(home, name) for home in homes if name in home.__all__)
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
+
+
+def __dir__() -> list[str]:
+    """List the public names."""
+    return sorted(__all__)

@@ -52,6 +52,7 @@ __all__ = ["cycles", "indicators", "measurement_series", "plans"]
 _CODES, _NAMES, _TEXTS = codes(), names(), texts()
 _STARTS = st.dates(date(1990, 1, 1), date(2090, 1, 1))
 _COUNTS = st.integers(0, 12) | st.integers(0, 10**6)
+_LEAST_POINTS = st.integers(2, 4) | st.integers(2, 12)
 _MOST_WAIT = 40
 _MOST_PROGRESS = 99
 
@@ -109,6 +110,9 @@ def measurement_series(
 ) -> tuple[Measurement, ...]:
     """Give measurements (mediciones) of *indicator* in order, with and without gaps.
 
+    Half of the series stay at one level, so that a change between two of them shows.
+
+
     Args:
         draw: Given by Hypothesis.
         indicator: What is measured.
@@ -117,10 +121,14 @@ def measurement_series(
         max_size: Most measurements.
     """
     first = draw(_STARTS) if start is None else start
+    is_level = draw(st.booleans())
     measured: list[Measurement] = []
     for _ in range(draw(st.integers(min_size, max_size))):
         period = indicator.cadence.period_from(first)
-        measured.append(draw(_measured(indicator, period)))
+        if measured and is_level:
+            measured.append(attrs.evolve(measured[0], period=period))
+        else:
+            measured.append(draw(_measured(indicator, period)))
         gap = draw(st.sampled_from([0, 0, 0, 1, 5]))
         first = period.end + timedelta(days=1 + gap)
     return tuple(measured)
@@ -159,14 +167,16 @@ def cycles(draw: st.DrawFn) -> Cycle:
     roles = tuple(sorted({action.owner for action in plan.actions}))
     opened = draw(_STARTS)
     length = draw(st.integers(0, 800))
+    code = draw(_CODES)
     first = Opened(
         on=opened,
         by=roles[0],
-        code=draw(_CODES),
+        code=code,
         unit=draw(_CODES),
         period=Period(start=opened, end=opened + timedelta(days=length)),
         roles=roles,
         subcriteria=tuple(draw(st.lists(_CODES, max_size=3, unique=True))),
+        previous=draw(st.none() | _CODES.filter(lambda other: other != code)),
     )
     cycle = replay([first])
     for _ in range(draw(st.integers(0, 40))):
@@ -190,7 +200,9 @@ def _planning(draw: st.DrawFn, cycle: Cycle, plan: Plan, on: date) -> CycleEvent
 
 def _measuring(draw: st.DrawFn, cycle: Cycle, indicator: Indicator, on: date) -> CycleEvent:
     known = cycle.measurements(indicator.code)
-    start = known[-1].period.end + timedelta(days=1) if known else cycle.events[0].on
+    free = known[-1].period.end + timedelta(days=1) if known else cycle.events[0].on
+    # With or without a period into which the intervention falls.
+    start = draw(st.sampled_from([free, max(free, cycle.intervention or free)]))
     series = draw(measurement_series(indicator, start=start, max_size=14))
     return Measured(
         on=max(on, series[-1].period.end),
@@ -222,18 +234,19 @@ def _doing(draw: st.DrawFn, cycle: Cycle, _: Plan, on: date) -> CycleEvent:
 
 def _checking(draw: st.DrawFn, cycle: Cycle, plan: Plan, on: date) -> CycleEvent:
     by = draw(_roles(cycle))
-    if draw(st.booleans()):
-        return _measuring(draw, cycle, draw(st.sampled_from(plan.indicators)), on)
-    if cycle.verdict is None or draw(st.integers(0, 3)) == 0:
+    if draw(st.integers(0, 3)) > (0 if cycle.verdict is None else 2):
+        main, *others = plan.indicators
+        return _measuring(draw, cycle, draw(st.sampled_from([main, main, *others])), on)
+    if cycle.verdict is None or draw(st.integers(0, 2)) == 0:
         rules = draw(st.sampled_from(RuleSet))
-        verdict = verify(cycle, on=on, rules=rules, least_points=draw(st.integers(2, 12)))
+        verdict = verify(cycle, on=on, rules=rules, least_points=draw(_LEAST_POINTS))
         return Verified(on=on, by=by, verdict=verdict)
     return CheckingEnded(on=on, by=by)
 
 
 def _acting(draw: st.DrawFn, cycle: Cycle, _: Plan, on: date) -> CycleEvent:
     by = draw(_roles(cycle))
-    if cycle.decision is None:
+    if cycle.decision is None or draw(st.integers(0, 2)) == 0:
         decision = draw(st.sampled_from(Decision))
         return Decided(on=on, by=by, decision=decision, reason=draw(_TEXTS))
     return Closed(on=on, by=by)
@@ -242,7 +255,7 @@ def _acting(draw: st.DrawFn, cycle: Cycle, _: Plan, on: date) -> CycleEvent:
 def _closed(draw: st.DrawFn, cycle: Cycle, _: Plan, on: date) -> CycleEvent | None:
     if cycle.following is not None:
         return None
-    other = draw(_CODES.filter(lambda code: code != cycle.code))
+    other = draw(_CODES.filter(lambda code: code not in {cycle.code, cycle.previous}))
     return NextOpened(on=on, by=draw(_roles(cycle)), code=other)
 
 

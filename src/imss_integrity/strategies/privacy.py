@@ -18,6 +18,8 @@ from ..privacy import (
     PublishedTotals,
     Sensitive,
     SuppressedTable,
+    SuppressionAudit,
+    audit_suppression,
     suppress,
 )
 from .kernel import codes, names
@@ -29,6 +31,7 @@ __all__ = [
     "quasi_identifier_tables",
     "sensitive_texts",
     "suppressed_tables",
+    "suppression_audits",
 ]
 
 _TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
@@ -113,3 +116,16 @@ def suppressed_tables(draw: st.DrawFn) -> SuppressedTable:
             hide_unanimous=False,
             totals=totals,
         )
+
+
+@st.composite
+def suppression_audits(draw: st.DrawFn) -> SuppressionAudit:
+    """Give audits (auditorías) of hidden cells that protect each other, or do not.
+
+    Args:
+        draw: Given by Hypothesis.
+    """
+    table = draw(count_tables())
+    cells = [(row, column) for row in range(len(table)) for column in range(len(table[0]))]
+    hidden = draw(st.lists(st.sampled_from(cells), unique=True, max_size=8))
+    return audit_suppression(table, hidden, totals=draw(st.sampled_from(PublishedTotals)))

@@ -29,9 +29,11 @@ def value_series(min_size: int = 2, max_size: int = _MOST) -> st.SearchStrategy[
 
 
 @st.composite
-def count_series(draw: st.DrawFn, max_size: int = _MOST) -> tuple[list[int], list[int]]:
-    """Give events and the trials they are among (eventos y ensayos), 1 to *max_size* points."""
-    trials = draw(st.lists(st.integers(1, 500), min_size=1, max_size=max_size))
+def count_series(
+    draw: st.DrawFn, max_size: int = _MOST, *, min_size: int = 1
+) -> tuple[list[int], list[int]]:
+    """Give events and the trials they are among (eventos y ensayos), so many points."""
+    trials = draw(st.lists(st.integers(1, 500), min_size=min_size, max_size=max_size))
     return [draw(st.integers(0, size)) for size in trials], trials
 
 

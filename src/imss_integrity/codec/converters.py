@@ -1,0 +1,261 @@
+"""The converter: which reader and which writer belongs to which type, decided once.
+
+Convertidor. The only module that uses cattrs, which finds and remembers the hook of each type.
+Every hook that reads is a `Reader`; hooks that write give plain values, in new lists and objects.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from enum import Enum, StrEnum
+from fractions import Fraction
+from math import isfinite
+from typing import Any, Union, cast, get_args, get_origin
+
+import attrs
+from cattrs import Converter
+from cattrs.gen import make_dict_unstructure_fn
+
+from ..kernel.errors import InvalidValueError, must
+from ..kernel.text import Text
+from .arrays import ArrayReader
+from .defined import DefinedReader, DefinedShape, defined_writer
+from .readers import (
+    BooleanReader,
+    ChoiceReader,
+    DayReader,
+    OptionalReader,
+    Reader,
+    ScalarReader,
+    TextReader,
+    WholeReader,
+)
+from .records import RecordReader, field_types
+from .scalars import decimal_text, fraction_plain, fraction_text
+from .unions import UnionReader, family_of, union_writer
+
+__all__ = ["reader_of", "writer_of"]
+
+Hook = Callable[[Any], Any]
+
+
+def reader_of(kind: object) -> Reader:
+    """Give what reads values of a type.
+
+    Raises:
+        InvalidValueError: If no document holds that type.
+    """
+    if kind in _LEAVES:
+        return _LEAVES[kind]
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return ChoiceReader(kind)
+    reader: object = _CONVERTER.get_structure_hook(cast("Any", kind))
+    return _known(reader if isinstance(reader, Reader) else None, cast("Any", kind))
+
+
+def writer_of(kind: object) -> Hook:
+    """Give what writes values of a type."""
+    hook: Hook = _CONVERTER.get_unstructure_hook(cast("Any", kind))
+    return hook
+
+
+def _known(reader: Reader | None, kind: object) -> Reader:
+    if reader is None:
+        rule = Text("ser un tipo que un documento lleve", "be a type that documents hold")
+        raise InvalidValueError(must("kind", "type", rule, kind))
+    return reader
+
+
+def _unknown(kind: object) -> Any:  # noqa: ANN401
+    _known(None, kind)
+
+
+def _is_anything(_: object) -> bool:
+    return True
+
+
+def _is_union(kind: object) -> bool:
+    return get_origin(kind) in {Union, types.UnionType}
+
+
+def _is_tuple(kind: object) -> bool:
+    return get_origin(kind) is tuple
+
+
+def _is_record(kind: object) -> bool:
+    return isinstance(kind, type) and attrs.has(kind)
+
+
+def _is_family(kind: object) -> bool:
+    return isinstance(kind, type) and bool(family_of(kind))
+
+
+def _members(kind: object) -> tuple[list[Any], bool]:
+    """Give the members of a union, and whether it may be ``None``."""
+    members = [one for one in get_args(kind) if one is not type(None)]
+    return members, len(members) < len(get_args(kind))
+
+
+def _class_of(member: object) -> type:
+    return cast("type", get_origin(member) or member)
+
+
+def _shape_of(cls: type) -> DefinedShape[Any] | None:
+    """Give the shape of a record that holds its definition; its room is loaded by its class."""
+    if cls.__name__ == "Response":
+        from .answering import RESPONSE  # noqa: PLC0415 - see above
+
+        return RESPONSE if cls is RESPONSE.cls else None
+    if cls.__name__ == "Assessment":
+        from .ratings import ASSESSMENT  # noqa: PLC0415 - see above
+
+        return ASSESSMENT if cls is ASSESSMENT.cls else None
+    return None
+
+
+# --- reading -------------------------------------------------------------------------------
+
+
+def _record_reader(cls: type) -> Reader:
+    shape = _shape_of(cls)
+    if shape is not None:
+        return DefinedReader(shape, reader_of, _plain)
+    return RecordReader(cls, reader_of, _plain)
+
+
+def _plain(value: object, kind: object) -> object:
+    return writer_of(kind)(value)
+
+
+def _tuple_reader(kind: object) -> Reader:
+    members = get_args(kind)
+    if members[-1] is Ellipsis:
+        return ArrayReader((reader_of(members[0]),), any_number=True)
+    return ArrayReader(tuple(map(reader_of, members)), any_number=False)
+
+
+def _union_reader(kind: object) -> Reader:
+    members, optional = _members(kind)
+    single = len(members) == 1
+    reader = reader_of(members[0]) if single else UnionReader(_union_readers(members))
+    return OptionalReader(reader) if optional else reader
+
+
+def _union_readers(members: list[Any]) -> dict[type, Reader]:
+    readers = {_class_of(member): reader_of(member) for member in members}
+    if int in readers and Fraction in readers:  # the whole numbers are taken
+        readers[Fraction] = ScalarReader.fraction_text()
+    return readers
+
+
+def _family_reader(cls: type) -> Reader:
+    return UnionReader({one: reader_of(one) for one in family_of(cls)})
+
+
+# --- writing -------------------------------------------------------------------------------
+
+
+def _record_writer(cls: type) -> Hook:
+    write: Hook | None = None
+
+    def exactly(value: Any) -> object:  # noqa: ANN401
+        nonlocal write
+        # One of a class below would lose its own fields.
+        if value.__class__ is not cls:
+            rule = Text("ser exactamente de tipo {cls}", "be exactly of type {cls}")
+            raise InvalidValueError(must("value", "type", rule.format(cls=cls.__name__), value))
+        if write is None:  # made late, because a class may hold itself
+            write = _fields_writer(cls)
+        return write(value)
+
+    return exactly
+
+
+def _fields_writer(cls: type) -> Hook:
+    shape = _shape_of(cls)
+    if shape is None:
+        return make_dict_unstructure_fn(cls, _CONVERTER)
+    own = {shape.definition, shape.content}
+    kinds = {name: kind for name, kind in field_types(cls).items() if name not in own}
+    return defined_writer(shape, {name: writer_of(kind) for name, kind in kinds.items()})
+
+
+def _tuple_writer(kind: object) -> Hook:
+    members = get_args(kind)
+    if members[-1] is not Ellipsis:
+        writers = [writer_of(member) for member in members]
+        return lambda value: [write(one) for write, one in zip(writers, value, strict=True)]
+    if members[0] in {str, int, bool}:
+        return list
+    write = writer_of(members[0])
+    return lambda value: [write(one) for one in value]
+
+
+def _union_hook(kind: object) -> Hook:
+    members, optional = _members(kind)
+    write = writer_of(members[0]) if len(members) == 1 else _members_writer(members)
+    return (lambda value: None if value is None else write(value)) if optional else write
+
+
+def _members_writer(members: list[Any]) -> Hook:
+    kinds = {cls: reader.kinds for cls, reader in _union_readers(members).items()}
+    writers = {_class_of(member): writer_of(member) for member in members}
+    if int in writers and Fraction in writers:
+        writers[Fraction] = fraction_text
+    return union_writer(writers, kinds)
+
+
+def _family_writer(cls: type) -> Hook:
+    return _members_writer(list(family_of(cls)))
+
+
+def _finite(value: float) -> float:
+    if not isfinite(value):
+        rule = Text("ser un número finito", "be a finite number")
+        raise InvalidValueError(must("value", "type", rule, value))
+    return value
+
+
+# Texts and enumerations of texts are one to cattrs, so these are looked up before it is asked.
+_LEAVES: Mapping[object, Reader] = {
+    str: TextReader(),
+    int: WholeReader(),
+    bool: BooleanReader(),
+    float: ScalarReader.float(),
+    Fraction: ScalarReader.fraction(),
+    Decimal: ScalarReader.decimal(),
+    date: DayReader(),
+}
+_WRITERS: Mapping[type, Hook] = {
+    str: lambda text: text,
+    int: lambda number: number,
+    StrEnum: lambda member: member.value,
+    Enum: lambda member: member.value,
+    float: _finite,
+    Fraction: fraction_plain,
+    Decimal: decimal_text,
+    date: date.isoformat,
+}
+
+
+def _configured() -> Converter:
+    converter = Converter()
+    factories: Any = (
+        (_is_anything, _unknown, _unknown),  # whatever has no line of its own
+        (_is_record, _record_reader, _record_writer),
+        (_is_family, _family_reader, _family_writer),
+        (_is_tuple, _tuple_reader, _tuple_writer),
+        (_is_union, _union_reader, _union_hook),
+    )
+    for is_kind, read, write in factories:  # the last that fits is taken
+        converter.register_structure_hook_factory(is_kind, read)
+        converter.register_unstructure_hook_factory(is_kind, write)
+    for kind, leaf in _WRITERS.items():
+        converter.register_unstructure_hook(kind, leaf)
+    return converter
+
+
+_CONVERTER = _configured()

@@ -1,0 +1,150 @@
+"""Records that hold their definition: on the wire a reference to it, and content by its codes.
+
+Registros con su definición. A response has ``questionnaire`` and ``answers``, an assessment
+``framework`` and ``ratings``. What the content may be follows from the definition, so a plan is
+made from it once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Generic, Protocol, TypeVar
+
+import attrs
+
+from .listing import BAD, Listing
+from .readers import Quick, Reader
+from .records import RecordReader, opened
+from .references import Definitions, reference_to
+from .straight import Lines
+
+__all__ = ["Content", "DefinedReader", "DefinedShape", "defined_writer"]
+
+D = TypeVar("D")
+
+
+class Content(Protocol):
+    """What is known of the content of a record from its definition."""
+
+    def read(self, given: object, path: str, listing: Listing) -> Any:  # noqa: ANN401
+        """Read it, listing every fault."""
+        ...
+
+    @property
+    def quick(self) -> Callable[[Any], tuple[object, ...]]:
+        """What reads it and raises at the first fault; all that it must keep is checked."""
+        ...
+
+
+@attrs.frozen(kw_only=True)
+class DefinedShape(Generic[D]):
+    """How a class holds its definition and its content.
+
+    Attributes:
+        cls: The class.
+        kind: The class of the definition.
+        definition: The field that holds it.
+        content: The field that holds the content.
+        key: The key of the content on the wire.
+        plan: Makes the plan of the content from a definition.
+        write: Writes the content of a record.
+    """
+
+    cls: type
+    kind: type[D]
+    definition: str
+    content: str
+    key: str
+    plan: Callable[[D], Content]
+    write: Callable[[Any], Mapping[str, object]]
+
+
+class DefinedReader(RecordReader):
+    """Reads a record that holds its definition."""
+
+    def __init__(
+        self,
+        shape: DefinedShape[Any],
+        reader_of: Callable[[object], Reader],
+        plain_of: Callable[[object, object], object],
+    ) -> None:
+        own = (shape.definition, shape.content)
+        super().__init__(shape.cls, reader_of, plain_of, without=own)
+        self.shape = shape
+
+    def read(self, value: object, path: str, listing: Listing) -> Any:  # noqa: ANN401
+        before, shape = listing.found, self.shape
+        given = opened(value, {*self.fields, shape.definition, shape.key}, path, listing)
+        if given is None:
+            return BAD
+        taken = {name: self.field(plan, given, path, listing) for name, plan in self.fields.items()}
+        for key in (shape.definition, shape.key):
+            if key not in given:
+                listing.missing_key(path, key)
+        reference = given.get(shape.definition)
+        definition = listing.definitions.named(shape.kind, reference)
+        if definition is None and shape.definition in given:
+            place = f"{path}.{shape.definition}"
+            listing.add(listing.definitions.fault(shape.kind, reference, place))
+        if definition is not None and shape.key in given:
+            plan = listing.definitions.plan(definition, shape.plan)
+            content = plan.read(given[shape.key], f"{path}.{shape.key}", listing)
+            taken = {**taken, shape.definition: definition, shape.content: content}
+        return BAD if listing.found > before else self.made(taken, path, listing)
+
+    def quick(self) -> Quick:
+        return self._function
+
+    def _make(self) -> Quick:
+        shape, lines = self.shape, Lines()
+        named, kind = lines.name(Definitions.named), lines.name(shape.kind)
+        lines.put(f"q = {named}(c, {kind}, d[{lines.name(shape.definition)}])")
+        lines.refuse_if("q is None")
+        plan = f"{lines.name(Definitions.plan)}(c, q, {lines.name(shape.plan)})"
+        lines.put(f"v = {plan}.quick(d[{lines.name(shape.key)}])")
+        return self._completed(lines)
+
+    def quick_for(self, definition: Any, plan: Content) -> Quick:  # noqa: ANN401
+        """Give what reads the records of one *definition* only."""
+        shape, lines = self.shape, Lines()
+        reference = lines.name(reference_to(definition))
+        lines.refuse_if(f"d[{lines.name(shape.definition)}] != {reference}")
+        lines.put(f"q = {lines.name(definition)}")
+        lines.put(f"v = {lines.name(plan.quick)}(d[{lines.name(shape.key)}])")
+        return self._completed(lines)
+
+    def _completed(self, lines: Lines) -> Quick:
+        shape, values = self.shape, dict[str, str]()
+        lines.refuse_if(f"d.__class__ is not dict or len(d) != {len(self.fields) + 2}")
+        for number, (name, plan) in enumerate(self.fields.items()):
+            values[name] = f"a{number}"
+            lines.put(f"a{number} = d[{lines.name(name)}]")
+            lines.take(plan.reader, plan.rule, f"a{number}")
+        # What the constructor checks, the plan of the content has checked.
+        lines.build(shape.cls, {**values, shape.definition: "q", shape.content: "v"}, "x")
+        lines.put("return x")
+        return lines.make("d, c")
+
+    def least_colons(self, definition: Any) -> int:  # noqa: ANN401
+        """Give how many colons a sound record of *definition* has, its content apart."""
+        reference = reference_to(definition)
+        inside = "".join(reference.values()).count(":")
+        below = (plan.reader for plan in self.fields.values())
+        nested = sum(len(one.fields) for one in below if isinstance(one, RecordReader))
+        return len(self.fields) + 2 + len(reference) + inside + nested
+
+
+def defined_writer(
+    shape: DefinedShape[Any], writers: Mapping[str, Callable[[Any], object]]
+) -> Callable[[Any], object]:
+    """Give what writes a record of that shape; *writers* write its other fields."""
+
+    def write(record: Any) -> dict[str, object]:  # noqa: ANN401
+        others = {name: write_one(getattr(record, name)) for name, write_one in writers.items()}
+        return {
+            **others,
+            shape.definition: reference_to(getattr(record, shape.definition)),
+            shape.key: shape.write(record),
+        }
+
+    return write
