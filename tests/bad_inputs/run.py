@@ -24,6 +24,7 @@ from typing import Any, NamedTuple
 
 import attrs
 import cycle_entries as cycles
+import document_entries as documents
 
 from imss_integrity.catalog import OOADS, get_ooad
 from imss_integrity.competitiveness import Subcriterion
@@ -143,13 +144,6 @@ def _portfolio(payload: Payload) -> object:
     if type(payload) is not list:
         return units(payload, parents=OOADS)
     return [unit.code for unit in _read([{"unit": code} for code in payload])]
-
-
-def _record(payload: Payload) -> object:
-    if isinstance(payload, Mapping):
-        reason = "a mapping becomes an object in the decoder"
-        raise NotYetError(reason)
-    return _read([payload])
 
 
 def _read(rows: list[Payload]) -> tuple[Unit, ...]:
@@ -309,28 +303,27 @@ def _aggregate(payload: Payload) -> object:
     return {unit: dict(zip(answers, counts, strict=True)) for unit, counts in rows}
 
 
-_DECODER = "documents are read by the decoder, which comes later"
 _LAWS = "stated by named tests of the project"
 
 TARGETS: Mapping[str, Points | str] = {
     "Aggregate": Points.of(_aggregate),
     "Answer.value": Points.of(_truth, _submitted_truth),
     "Answers": Points.of(_answers),
-    "Any": _DECODER,
-    "Condition": _DECODER,
+    "Any": Points((documents.document,), (documents.text,)),
+    "Condition": Points.of(documents.condition),
     "Cycle": Points.of(_period, cycles.planned_period),
     "Cycle.actions": Points.of(_texts, strict=(cycles.actions,)),
     "Cycle.events": Points.of(cycles.events, cycles.events_in_order),
     "Cycle.phases": Points.of(cycles.phases),
     "Cycle.start": Points.of(_day, _day_of_period, _day_field),
-    "Document": _DECODER,
-    "Document.version": _DECODER,
+    "Document": Points.of(documents.document),
+    "Document.version": Points.of(documents.version),
     "Indicator.target": Points.of(cycles.target),
-    "Initiative": _DECODER,
+    "Initiative": Points.of(documents.initiative),
     "OOAD.name": Points.of(_name_in_row, strict=(_official_name,)),
     "OOAD.units": Points.of(_assigned),
     "Period": Points.of(_period),
-    "Person": _DECODER,
+    "Person": Points.of(documents.person),
     "Phase": Points.of(cycles.phase),
     "Portfolio.units": Points.of(_portfolio),
     "Question.label": Points.of(_label),
@@ -339,7 +332,7 @@ TARGETS: Mapping[str, Points | str] = {
     "Result.score": Points.of(_points_of_number, strict=(_points,)),
     "Submission": Points.of(_submission),
     "Submission.answers": Points.of(_submission, _answers),
-    "Unit": Points.of(_record),
+    "Unit": Points.of(documents.unit),
     "Unit.cycles": Points.of(cycles.cycles_of_unit),
     "Unit.headcount": Points.of(_whole),
     "Unit.id": Points.of(_identifier),
@@ -376,29 +369,24 @@ def verdict_of(given: Mapping[str, Any]) -> str | None:
         raise NotYetError(_LAWS)
     for entry in entries:
         # Each entry point gets a payload of its own: an iterator is used up by the first.
-        if (problem := judge(entry, _payload_of(given), expected)) is not None:
+        problem = judge(_reading(entry, given), _payload_of(given), expected)
+        if problem is not None:
             return f"{entry.__name__.lstrip('_')}: expected {expected}, got {problem}"
     return None
+
+
+def _reading(entry: Entry, given: Mapping[str, Any]) -> Entry:
+    """Give the entry point for a document: what stands in it is read strictly before."""
+    if given["kind"] != "json_text" or entry is documents.document:
+        return entry
+    return lambda text: entry(documents.value_in(text))
 
 
 def _payload_of(given: Mapping[str, Any]) -> Payload:
     payload = given["payload"]
     if given["kind"] == "python":
         return eval(payload)  # noqa: S307 - the files are the project's own
-    if given["kind"] == "json":
-        return payload
-    try:
-        return json.loads(payload, object_pairs_hook=_distinct)["x"]
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
-        raise NotYetError(_DECODER) from error
-
-
-def _distinct(pairs: list[tuple[str, Payload]]) -> dict[str, Payload]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        message = "a key stands twice"
-        raise ValueError(message)
-    return found
+    return payload
 
 
 def _refusal_problem(entry: Entry, payload: Payload, _: str) -> str | None:
@@ -439,18 +427,21 @@ def _channels(error: BaseException | None) -> Iterator[str]:
     yield from _channels(error.__context__)
 
 
-def _secrets_of(payload: Payload, *, keys: bool) -> Iterator[str]:
-    """Go through the texts of *payload* that no message may show, *keys* among them or not."""
-    if isinstance(payload, str):
-        # A list of allowed values may well hold what the payload only pads, and a sentence the
-        # name of a field that the payload has too.
-        if len(payload) > SHORT and payload.strip() not in {*UnitKind, "questions"}:
-            yield payload
-    elif isinstance(payload, list | tuple | set | dict):
-        if isinstance(payload, dict):
-            payload = payload.items() if keys else payload.values()
-        for member in payload:
-            yield from _secrets_of(member, keys=keys)
+def _secrets_of(payload: Payload) -> Iterator[str]:
+    """Go through the texts of *payload*, however deep, that no message may show."""
+    pending = [payload]
+    while pending:
+        one = pending.pop()
+        if isinstance(one, str):
+            # A list of allowed values may well hold what the payload only pads, and a sentence
+            # the name of a field that the payload has too.
+            if len(one) > SHORT and one.strip() not in {*UnitKind, "questions"}:
+                yield one
+        elif isinstance(one, dict):
+            pending.extend(one)
+            pending.extend(one.values())
+        elif isinstance(one, list | tuple | set):
+            pending.extend(one)
 
 
 def _acceptance_problem(entry: Entry, payload: Payload, expected: str) -> str | None:

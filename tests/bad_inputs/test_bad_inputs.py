@@ -125,10 +125,10 @@ def test_an_unknown_target_fails(run: Callable[..., Any]) -> None:
 
 def test_a_target_without_counterpart_is_skipped(run: Callable[..., Any]) -> None:
     """A reason in the table skips the entry and is told."""
-    code, lines = run([], target="Document")
+    code, lines = run([], target="score")
     assert code == 0
     assert lines == [
-        "SKIP T1: documents are read by the decoder, which comes later",
+        "SKIP T1: stated by named tests of the project",
         "0 passed, 0 failed, 1 skipped",
     ]
 
@@ -140,10 +140,16 @@ def test_a_law_is_skipped(run: Callable[..., Any]) -> None:
 
 
 @pytest.mark.parametrize("payload", ["", "{", "[1]", '{"y": 1}', '{"x": 1, "x": 2}', "[" * 10**5])
-def test_a_fault_of_the_document_is_skipped(run: Callable[..., Any], payload: str) -> None:
-    """What is wrong with a document is for the decoder; the field never comes to light."""
+def test_a_fault_of_the_document_is_refused(run: Callable[..., Any], payload: str) -> None:
+    """What is wrong with a document is refused before its field comes to light."""
     code, lines = run(payload, target="Unit.headcount", kind="json_text")
-    assert (code, lines[-1]) == (0, "0 passed, 0 failed, 1 skipped")
+    assert (code, lines[-1]) == (0, "1 passed, 0 failed, 0 skipped")
+
+
+def test_a_sound_field_of_a_document_gets_in(run: Callable[..., Any]) -> None:
+    """A document may hold what must not be refused."""
+    code, _ = run('{"x": 3}', target="Unit.headcount", kind="json_text", expected="clear error")
+    assert code == 1
 
 
 def test_an_entry_that_cannot_be_read_fails(run: Callable[..., Any]) -> None:

@@ -15,7 +15,9 @@ from hypothesis import strategies as st
 
 from imss_integrity import catalog, competitiveness, conflicts, kernel, pdca, strategies
 from imss_integrity.codec import Decoder, dumps, loads, reading, structure, unstructure
+from imss_integrity.codec.converters import reader_of
 from imss_integrity.codec.documents import quick_document
+from imss_integrity.codec.listing import Listing
 from imss_integrity.codec.references import Definitions
 from imss_integrity.codec.registry import document_types
 from imss_integrity.competitiveness import Assessment
@@ -36,7 +38,7 @@ PLAIN = (
     *("standings", "subdelegations", "suppressed_tables", "texts", "umaes", "units"),
     "valued_risks",
 )
-HOSTILE = (
+HOSTILE: tuple[Any, ...] = (
     *(None, True, False, 0, 1, -1, 2**53, 2**63, 2**64, 1.0, 1.5, -0.0, 1e300, "", "si", "no", "a"),
     *("2026-02-30", "2026-W01-1", "1/0", "1/2", "1E+9999", "e\u0301", "\u202e", "a" * 5000),
     *([], {}, [[]], {"type": "date"}, {"type": "date", "value": "2026-01-01"}, [None], {"a": 1}),
@@ -46,11 +48,12 @@ HOSTILE = (
 @contextmanager
 def only_the_standard_reader() -> Iterator[None]:
     """Take orjson away, as where the extra ``fast`` is not installed."""
-    kept, reading.orjson = reading.orjson, None
+    kept: Any = vars(reading)["orjson"]
+    vars(reading)["orjson"] = None
     try:
         yield
     finally:
-        reading.orjson = kept
+        vars(reading)["orjson"] = kept
 
 
 def definitions_in(value: object) -> list[Any]:
@@ -60,7 +63,8 @@ def definitions_in(value: object) -> list[Any]:
     if isinstance(value, tuple):
         return [found for one in value for found in definitions_in(one)]
     if isinstance(value, Value):
-        names = [field.name for field in attrs.fields(type(value)) if field.init]
+        kind: Any = type(value)
+        names = [field.name for field in attrs.fields(kind) if field.init]
         return [found for name in names for found in definitions_in(getattr(value, name))]
     return []
 
@@ -70,6 +74,8 @@ def check_round_trip(value: Any) -> None:
     body, known = dumps(value), definitions_in(value)
     assert value == loads(body, definitions=known)
     assert value == structure(unstructure(value), type(value), definitions=known)
+    listing = Listing(Definitions(known))
+    assert value == reader_of(type(value)).read(unstructure(value), "$", listing)
     if b"\\" not in body:  # else the strict reader has the word
         assert value == quick_document(body, Definitions(known))
     with only_the_standard_reader():

@@ -350,7 +350,13 @@ class CycleMachine(RuleBasedStateMachine):
             assert self.cycle.decided_against_evidence is None
             return
         last = self.verdicts[-1].main
-        good = last.outcome == "mejoro" and last.held is not False
+        effect = last.effect
+        clear = effect is not None and (
+            effect.difference != 0
+            if effect.lower is None or effect.upper is None
+            else effect.lower > 0 or effect.upper < 0
+        )
+        good = last.outcome == "mejoro" and last.held is not False and clear
         against = {"estandarizar": not good, "abandonar": good, "ajustar": False}
         assert self.cycle.decided_against_evidence is against[self.decision.value]
 

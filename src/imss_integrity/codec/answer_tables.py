@@ -7,6 +7,7 @@ an object that looks like one. What is wrong is only noticed: the detailed way t
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -87,9 +88,9 @@ class Plain(Checked):
 
     __slots__ = ()
 
+    @abstractmethod
     def check(self, var: str) -> str:
         """Give the test, in code, that *var* must be looked up because it may be no answer."""
-        raise NotImplementedError
 
 
 class _Text(Plain):

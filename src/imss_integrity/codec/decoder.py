@@ -18,10 +18,11 @@ from ..kernel.interop import schema_with_reader
 from ..kernel.text import Text
 from .converters import reader_of
 from .defined import DefinedReader
-from .documents import VERSION, detailed_document, read_plain
+from .documents import detailed_document, read_plain
 from .reading import Unsure, quick_json_reader, refuse_repetition
 from .references import Definitions
 from .registry import name_of
+from .versions import version_of
 
 __all__ = ["Decoder"]
 
@@ -108,6 +109,7 @@ def _quick_reader(
     reader = cast("DefinedReader", reader_of(cls))
     plan = definitions.plan(definition, reader.shape.plan)
     read, key, schema = reader.quick_for(definition, plan), reader.shape.key, name_of(cls)
+    today = version_of(schema)
     read_json, fixed = quick_json_reader(), 3 + reader.least_colons(definition)  # 3 outside
 
     def quick(body: Any) -> object:  # noqa: ANN401
@@ -118,7 +120,7 @@ def _quick_reader(
         if (
             len(envelope) != 3  # noqa: PLR2004 - schema, version, data
             or envelope["schema"] != schema
-            or version != VERSION
+            or version != today
             or version.__class__ is not int
         ):
             raise Unsure

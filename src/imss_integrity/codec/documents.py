@@ -17,9 +17,9 @@ from .reading import Unsure, parse_bytes, quick_json, refuse_repetition, writer
 from .records import opened
 from .references import Definitions
 from .registry import class_named, name_of
+from .versions import migrate, version_fault, version_of
 
 __all__ = [
-    "VERSION",
     "detailed_document",
     "dumps",
     "loads",
@@ -31,9 +31,6 @@ __all__ = [
 ]
 
 T = TypeVar("T")
-
-VERSION = 1
-"""Version of all documents."""
 
 _KEYS = ("schema", "version", "data")
 
@@ -125,7 +122,8 @@ def dumps(value: object) -> bytes:
         ...
     imss_integrity.kernel.errors.InvalidValueError: 'value' must be a record or a definition of ...
     """
-    envelope = {"schema": name_of(type(value)), "version": VERSION, "data": unstructure(value)}
+    name = name_of(type(value))
+    envelope = {"schema": name, "version": version_of(name), "data": unstructure(value)}
     try:
         return writer()(envelope)
     except (TypeError, ValueError):
@@ -138,7 +136,8 @@ def dumps(value: object) -> bytes:
 def loads(body: bytes | str, *, definitions: Iterable[object] = ()) -> Any:  # noqa: ANN401
     """Read the value of a document that `dumps` wrote, strictly.
 
-    Valor de un documento. See `structure`; the class is that which the schema names.
+    Valor de un documento. See `structure`; the class is that which the schema names. One of an
+    earlier version is brought to today's first, see `migrate`.
 
     Args:
         body: The document, at most 2 MiB, at most 64 levels deep.
@@ -183,7 +182,7 @@ def detailed_document(body: object, given: Definitions, *, of: type | None = Non
     listing.raise_any()
     cls = _class_of(document, listing, of)
     listing.raise_any()
-    return read_plain(document["data"], cls, "$.data", given)
+    return cast("Any", read_plain(migrate(document)["data"], cls, "$.data", given))
 
 
 def quick_document(body: object, given: Definitions) -> object:
@@ -191,7 +190,8 @@ def quick_document(body: object, given: Definitions) -> object:
     envelope = quick_json(body)
     refuse_repetition(cast("bytes", body), envelope)
     version, cls = envelope["version"], class_named(envelope["schema"])
-    if len(envelope) != len(_KEYS) or version != VERSION or version.__class__ is not int:
+    today = version_of(envelope["schema"])
+    if len(envelope) != len(_KEYS) or version != today or version.__class__ is not int:
         raise Unsure
     if cls is None:
         raise Unsure
@@ -206,7 +206,7 @@ def _class_of(document: Mapping[str, object], listing: Listing, of: type | None)
         if of is not None:
             rule = Text("ser '{name}'", "be '{name}'").format(name=name_of(of))
         listing.refuse("$.schema", "unknown", rule, name)
-    if type(version) is not int or version != VERSION:
-        rule = Text("ser {n}", "be {n}").format(n=VERSION)
-        listing.refuse("$.version", "version", rule, version)
+    fault = version_fault(name, version)
+    if fault is not None:
+        listing.add(fault)
     return cast("type", cls)

@@ -207,7 +207,7 @@ class _Writer:
             if value is None:
                 self.lose(f"{path}.when[{number}]", "range", _NO_NUMBER)
         stay = kept(found, question.match)
-        if found and not stay and any(found):
+        if any(found) and not stay:
             rule = Text(
                 "quedar fuera: una de las que bastarían se perdió",
                 "stay out: one of those that would do is lost",

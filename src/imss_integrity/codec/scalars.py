@@ -17,6 +17,8 @@ from ..kernel.days import parse_day
 from ..kernel.fields import MAX_WHOLE
 
 __all__ = [
+    "DECIMAL",
+    "FRACTION",
     "day_of",
     "decimal_of",
     "decimal_text",
@@ -29,8 +31,8 @@ __all__ = [
 
 # As many digits as the library's own results can need; reading them takes no time to speak of.
 _MAX_TEXT = 4000
-_FRACTION = re.compile(r"-?[0-9]{1,1990}/0*[1-9][0-9]{0,1989}", re.ASCII)
-_DECIMAL = re.compile(r"-?[0-9]{1,37}(?:\.[0-9]{1,37})?(?:E\+[0-9]{1,2})?", re.ASCII)
+FRACTION = re.compile(r"-?[0-9]{1,1990}/0*[1-9][0-9]{0,1989}", re.ASCII)
+DECIMAL = re.compile(r"-?[0-9]{1,37}(?:\.[0-9]{1,37})?(?:E\+[0-9]{1,2})?", re.ASCII)
 
 
 @lru_cache(maxsize=8192)
@@ -59,7 +61,7 @@ def fraction_of(given: object) -> Fraction | None:
     """Read an exact number from a whole number or ``a/b``; ``None``: it is neither."""
     if type(given) is int:
         return Fraction(given) if -MAX_WHOLE <= given <= MAX_WHOLE else None
-    if type(given) is str and len(given) <= _MAX_TEXT and _FRACTION.fullmatch(given):
+    if type(given) is str and len(given) <= _MAX_TEXT and FRACTION.fullmatch(given):
         above, _, below = given.partition("/")
         return Fraction(int(above), int(below))
     return None
@@ -78,7 +80,7 @@ def decimal_text(number: Decimal) -> str:
 
 def decimal_of(given: object) -> Decimal | None:
     """Read an amount from its text; ``None``: it is none."""
-    if type(given) is str and _DECIMAL.fullmatch(given):
+    if type(given) is str and DECIMAL.fullmatch(given):
         return Decimal(given)
     return None
 

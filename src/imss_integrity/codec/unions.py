@@ -20,10 +20,10 @@ from .readers import Quick, Reader
 from .reading import Unsure
 from .references import Definitions
 
-__all__ = ["TAG", "UnionReader", "family_of", "is_tagged", "tag_of", "union_writer"]
+__all__ = ["TAG", "VALUE", "UnionReader", "family_of", "is_tagged", "tag_of", "union_writer"]
 
 TAG = "type"
-_VALUE = "value"
+VALUE = "value"
 _HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 Hook = Callable[[Any], Any]
@@ -83,10 +83,10 @@ class UnionReader(Reader):
             return listing.refuse(f"{path}.{TAG}", "choice", rule, [])
         if dict in tagged.kinds:
             return tagged.read({k: v for k, v in given.items() if k != TAG}, path, listing)
-        if given.keys() != {TAG, _VALUE}:
+        if given.keys() != {TAG, VALUE}:
             rule = Text("llevar 'type' y 'value'", "hold 'type' and 'value'")
             return listing.refuse(path, "shape", rule, given)
-        return tagged.read(given[_VALUE], f"{path}.{_VALUE}", listing)
+        return tagged.read(given[VALUE], f"{path}.{VALUE}", listing)
 
     def _rule(self) -> Text:
         names = {str: "string", int: "integer", float: "number", bool: "boolean", list: "array"}
@@ -106,9 +106,9 @@ class UnionReader(Reader):
                 rest = value.copy()  # what was given stays as it is
                 del rest[TAG]
                 return objects[tag](rest, definitions)
-            if len(value) != len((TAG, _VALUE)):
+            if len(value) != len((TAG, VALUE)):
                 raise Unsure
-            return values[tag](value[_VALUE], definitions)
+            return values[tag](value[VALUE], definitions)
 
         return union
 
@@ -127,7 +127,7 @@ def union_writer(writers: Mapping[type, Hook], kinds: Mapping[type, tuple[type, 
         plain = writers[member](value)
         if member not in tags:
             return plain
-        own = plain if dict in kinds[member] else {_VALUE: plain}
+        own = plain if dict in kinds[member] else {VALUE: plain}
         return {TAG: tags[member], **own}
 
     return write

@@ -9,18 +9,18 @@ and never with what came in. This is the only module that knows pydantic, and on
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, cast
 
 __all__ = ["Embeddable", "schema_with_reader"]
 
-Read = Callable[[Any], object]
+Read = Callable[[object], object]
 
 _STEP = re.compile(r"\[([^\]]*)\]|([^.\[\]]+)")
 
 
 class Embeddable:
-    """Mixin of the classes that pydantic reads and writes through the codec."""
+    """Mixin of the classes that pydantic reads, writes and describes through the codec."""
 
     __slots__ = ()
 
@@ -36,37 +36,46 @@ class Embeddable:
 
         for one in family_of(cls) or (cls,):
             name_of(one)  # a class that is no document is refused before any body comes
+        write = core_schema.plain_serializer_function_ser_schema(writer_of(cls), when_used="json")
         return core_schema.no_info_plain_validator_function(
-            _told(cls, lambda plain: structure(plain, cls)),
-            ref=f"{cls.__module__}.{cls.__qualname__}:{id(cls)}",
-            serialization=core_schema.plain_serializer_function_ser_schema(
-                writer_of(cls), when_used="json"
-            ),
+            _telling(cls, lambda plain: structure(plain, cls)),
+            ref=_reference(cls.__name__),
+            serialization=write,
         )
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, _schema: object, _handler: object) -> dict[str, Any]:
-        """Give the JSON Schema of the class, for OpenAPI."""
+    def __get_pydantic_json_schema__(cls, _schema: object, handler: Any) -> dict[str, Any]:  # noqa: ANN401
+        """Give the JSON Schema of the class, for OpenAPI; each class in it is a component."""
+        from ..codec.converters import reader_of  # noqa: PLC0415 - the upward edge
+        from ..codec.schema_nodes import Definitions  # noqa: PLC0415
 
-
-        return {"type":"object","title":cls.__name__}
+        definitions, components = Definitions(), handler.generate_json_schema
+        schema = definitions.schema(reader_of(cls))
+        named = {
+            name: components.get_cache_defs_ref_schema(_reference(name))
+            for name in definitions.found
+        }
+        places = {f"#/$defs/{name}": place["$ref"] for name, (_, place) in named.items()}
+        for name, (key, _) in named.items():
+            components.definitions[key] = _placed(definitions.found[name], places)
+        return cast("dict[str, Any]", _placed(schema, places))
 
 
 def schema_with_reader(schema: Any, cls: type, read: Read) -> Any:  # noqa: ANN401
     """Give the pydantic schema of *cls* with another way of reading its plain values."""
     from pydantic_core import core_schema  # noqa: PLC0415 - only where pydantic asks
 
-    told = _told(cls, read)
-    return core_schema.no_info_wrap_validator_function(lambda plain, _: told(plain), schema)
+    tell = _telling(cls, read)
+    return core_schema.no_info_wrap_validator_function(lambda plain, _: tell(plain), schema)
 
 
-def _told(cls: type, read: Read) -> Read:
-    """Let *read* tell its faults the way of pydantic, and let an instance of *cls* pass."""
+def _telling(cls: type, read: Read) -> Read:
+    """Let *read* tell its faults in the way of pydantic, and let an instance of *cls* pass."""
     from pydantic_core import ValidationError  # noqa: PLC0415 - only where pydantic asks
 
     from .errors import ImssIntegrityError  # noqa: PLC0415 - errors are made of values
 
-    def told(plain: Any) -> object:  # noqa: ANN401
+    def tell(plain: object) -> object:
         if isinstance(plain, cls):
             return plain
         try:
@@ -76,14 +85,13 @@ def _told(cls: type, read: Read) -> Read:
         # Raised out here: an error in flight would be its context.
         raise ValidationError.from_exception_data(cls.__name__, [_line(one) for one in faults])
 
-    return told
+    return tell
 
 
 def _line(fault: Any) -> Any:  # noqa: ANN401
     from pydantic_core import PydanticCustomError  # noqa: PLC0415 - only where pydantic asks
 
-    text = fault.text
-    told = PydanticCustomError(fault.code, text.en or text.es, {"es": text.es})  # type: ignore[arg-type]
+    told = PydanticCustomError(fault.code, fault.text.en or fault.text.es, {"es": fault.text.es})
     return {"type": told, "loc": _location(fault.path), "input": None}
 
 
@@ -91,3 +99,20 @@ def _location(path: str) -> tuple[str | int, ...]:
     """Give the steps of a path: ``("parts", 2, "name")`` of ``$.parts[2].name``."""
     steps = [index or name for index, name in _STEP.findall(path.removeprefix("$"))]
     return tuple(int(step) if step.isdecimal() else step for step in steps)
+
+
+def _reference(name: str) -> str:
+    """Give the name of a class of the library among all that pydantic knows."""
+    return f"imss_integrity.{name}"
+
+
+def _placed(node: object, places: Mapping[str, str]) -> object:
+    """Let every reference of a schema lead to where its component stands."""
+    if isinstance(node, list):
+        return [_placed(one, places) for one in cast("list[object]", node)]
+    if not isinstance(node, dict):
+        return node
+    return {
+        key: places[cast("str", one)] if key == "$ref" else _placed(one, places)
+        for key, one in cast("dict[str, object]", node).items()
+    }

@@ -12,7 +12,7 @@ from ..kernel.text import Language, Text
 from .actions import Action
 from .standings import ActionState, Standing
 
-__all__ = ["cycle_records", "cycle_table"]
+__all__ = ["cycle_records", "cycle_table", "decision_words"]
 
 _HEADER = {
     Language.ES: ("acción", "qué", "rol", "vence", "avance %", "estado"),
@@ -51,7 +51,16 @@ def _lines(standing: Standing) -> Iterator[Text]:
         yield words.format(on=last.on, outcome=last.outcome.label)
     if standing.decision is not None:
         words = Text("Decisión del {on}: {what}", "Decision of {on}: {what}")
-        yield words.format(on=standing.decision.on, what=standing.decision.decision.label)
+        yield words.format(on=standing.decision.on, what=decision_words(standing))
+
+
+def decision_words(standing: Standing) -> Text:
+    """Say what was decided, and whether against the evidence; nothing: nothing was."""
+    if standing.decision is None:
+        return Text("")
+    against = Text("{what} (contra la evidencia)", "{what} (against the evidence)")
+    words = against if standing.decided_against_evidence else Text("{what}")
+    return words.format(what=standing.decision.decision.label)
 
 
 def _state(standing: Standing, action: Action) -> ActionState:

@@ -29,7 +29,7 @@ from ..kernel.report import Report, Table
 from ..kernel.text import Language, Text
 from ..kernel.values import Value
 from .actions import Action
-from .cycle_events import CycleEvent, Decided, Decision, EvidenceAdded, Opened
+from .cycle_events import CycleEvent, Decided, EvidenceAdded, Opened
 from .cycle_shown import cycle_records, cycle_table
 from .guards import faults_of, foreign_faults, opening_faults
 from .measuring import Measurement
@@ -207,9 +207,7 @@ class Cycle(Report, Value):
         Standardising needs a verdict that supports the change; abandoning goes against one
         that does; adjusting never goes against the evidence.
         """
-        if self.decision is None or self.verdict is None:
-            return None
-        return _SUPPORT[self.decision.decision] not in {None, self.verdict.supports_change}
+        return self.standing.decided_against_evidence
 
     @property
     def status(self) -> Status:  # type: ignore[override]  # pyright: ignore[reportIncompatibleVariableOverride]
@@ -247,10 +245,6 @@ class Cycle(Report, Value):
             )
             raise NotInForceError(Fault("on", "in_force", text))
         return self if len(known) == len(self.events) else Cycle(events=known)
-
-
-# Whether a decision rests on a verdict that supports the change; None: on none in particular.
-_SUPPORT = {Decision.STANDARDISE: True, Decision.ABANDON: False, Decision.ADJUST: None}
 
 
 def _after(standing: Standing, event: CycleEvent) -> Standing:

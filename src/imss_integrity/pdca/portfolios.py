@@ -20,6 +20,7 @@ from ..kernel.report import Report, Table
 from ..kernel.text import Language, Text
 from ..kernel.values import Value
 from .cycle_scores import score_cycle
+from .cycle_shown import decision_words
 from .cycles import Cycle
 
 __all__ = ["CyclePortfolio", "cycle_portfolio"]
@@ -68,15 +69,13 @@ class CyclePortfolio(Report, Value):
         )
 
     def _row(self, cycle: Cycle, language: Language) -> tuple[str, ...]:
-        against = _AGAINST.to(language) if cycle.decided_against_evidence else ""
-        decision = cycle.decision.decision.label.to(language) if cycle.decision else ""
         return (
             cycle.code,
             str(cycle.period),
             cycle.phase.label.to(language),
             str(len(cycle.overdue(on=self.on))),
             cycle.verdict.outcome.label.to(language) if cycle.verdict else "",
-            f"{decision}{against}",
+            decision_words(cycle.standing).to(language),
             shown_number(score_cycle(cycle).value),
         )
 
@@ -122,7 +121,6 @@ _HEADER = {
         "classical CAF points",
     ),
 }
-_AGAINST = Text(" (contra la evidencia)", " (against the evidence)")
 
 
 def _faults(unit: str, cycles: tuple[Cycle, ...]) -> Iterator[Fault]:

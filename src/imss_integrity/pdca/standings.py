@@ -93,6 +93,14 @@ class Standing:
         return self.begun_on or self.approved_on
 
     @property
+    def decided_against_evidence(self) -> bool | None:
+        """Whether the decision goes against the last verdict; ``None``: nothing is decided."""
+        if self.decision is None:
+            return None
+        supported = self.verdicts[-1].supports_change  # no decision comes before a verdict
+        return _SUPPORT[self.decision.decision] not in {None, supported}
+
+    @property
     def actions(self) -> tuple[Action, ...]:
         """The actions with the progress and the evidence that the events gave them."""
         return tuple(self._grown(action) for action in self.plan.actions)
@@ -114,6 +122,14 @@ class Standing:
             for action in self.actions
             if action.code not in work or work[action.code].is_open
         )
+
+
+# Whether a decision rests on a verdict that supports the change; None: on none in particular.
+_SUPPORT: Mapping[events.Decision, bool | None] = {
+    events.Decision.STANDARDISE: True,
+    events.Decision.ABANDON: False,
+    events.Decision.ADJUST: None,
+}
 
 
 def begun(event: events.Opened) -> Standing:

@@ -6,7 +6,7 @@ each requirement that is known, and nothing for what is not. Own, not official.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import cast
 
@@ -14,7 +14,7 @@ from ..competitiveness import IntegrityShare, Standing
 from ..conflicts import Screening
 from ..initiatives import Compliance, Risk, RiskKind
 from ..kernel.arguments import check_mapping, members_of
-from ..kernel.errors import Fault, MissingDataError, must, raise_any
+from ..kernel.errors import Fault, InconsistentError, MissingDataError, duty_of, raise_any
 from ..kernel.fields import InstanceOf, Optional, WholeNumber
 from ..kernel.provenance import Source, Status, merged_sources
 from ..kernel.pseudonymous import SUBJECT
@@ -29,7 +29,7 @@ SCREENINGS, PROGRAMME, RISKS = "cuestionarios", "programa", "riesgos"
 def integrity_standing(
     *,
     screenings: Mapping[str, Screening] | None = None,
-    attended: Collection[str] = (),
+    attended: Iterable[str] = (),
     due: int | None = None,
     compliance: Compliance | None = None,
     risks: Iterable[Risk] | None = None,
@@ -41,8 +41,8 @@ def integrity_standing(
 
     Args:
         screenings: Code of each person screened -> the screening; ``None``: not known.
-        attended: Codes of those whose safeguards are in force; whoever needs none counts
-            without being named here.
+        attended: Codes of those screened whose safeguards are in force; whoever needs none
+            counts without being named here.
         due: How many persons had to answer; ``None``: those who did. At least as many.
         compliance: Compliance of the programme, under one reading; ``None``: not known.
         risks: The risks of the unit; ``None``, or none of corruption among them: not known.
@@ -52,7 +52,8 @@ def integrity_standing(
         it is complete, and is clean or attended.
 
     Raises:
-        InvalidValueError: If an argument is of another kind.
+        InvalidValueError: If an argument is of another kind, or *due* is below those screened.
+        InconsistentError: If *attended* names somebody who was not screened.
         MissingDataError: If nothing at all is known.
 
     Source:
@@ -97,19 +98,32 @@ def integrity_standing(
 
 
 def _screened(
-    screenings: Mapping[str, Screening], attended: Collection[str], due: int | None
+    screenings: Mapping[str, Screening], attended: Iterable[str], due: int | None
 ) -> IntegrityShare:
     check_mapping("screenings", screenings)
     given = cast("Mapping[object, object]", screenings)
-    rule = Text("ir de clave a Screening", "go from code to Screening")
     raise_any(
-        must("screenings", "type", rule, None)
+        Fault("screenings", "type", _SCREENED)  # without the code: it may be a name
         for code, one in given.items()
         if SUBJECT.fault("", code) is not None or not isinstance(one, Screening)
     )
+    named = members_of("attended", attended, str)
+    raise_any(
+        (
+            Fault(f"attended[{place}]", "foreign", _FOREIGN)
+            for place, code in enumerate(named)
+            if code not in screenings
+        ),
+        InconsistentError,
+    )
     expected = len(screenings) if due is None else due
     WholeNumber(max(1, len(screenings))).check("due", expected)
+    acted_on = frozenset(named)
     done = sum(
-        one.is_complete and (one.is_clean or code in attended) for code, one in screenings.items()
+        one.is_complete and (one.is_clean or code in acted_on) for code, one in screenings.items()
     )
     return IntegrityShare(code=SCREENINGS, share=Fraction(done, expected))
+
+
+_SCREENED = duty_of("screenings", Text("ir de clave a Screening", "go from code to Screening"))
+_FOREIGN = duty_of("attended", Text("nombrar a quien respondió", "name who was screened"))

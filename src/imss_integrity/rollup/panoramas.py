@@ -12,7 +12,7 @@ from ..competitiveness import STAGES_2019, StageRule, StageScale, Standing
 from ..conflicts import Screening
 from ..initiatives import Compliance, Initiative
 from ..kernel.arguments import members_of
-from ..kernel.errors import Fault, InconsistentError, must, raise_any
+from ..kernel.errors import Fault, InconsistentError, MissingDataError, must, raise_any
 from ..kernel.explanation import Score
 from ..kernel.fields import InstanceOf, Optional, choice
 from ..kernel.figures import PublishedFigure
@@ -103,7 +103,7 @@ def panorama(
     told = members_of("initiatives", initiatives, Initiative)
     met = members_of("compliances", compliances, Compliance)
     Optional(InstanceOf(Standing)).check("standing", standing)
-    table = _publishable(screenings)
+    table, withheld = _publishable(screenings)
     more = (*told, *met, *((table,) if table else ()), *((standing,) if standing else ()))
     shown_beside = (*by_unit.values(), *shown, *more)
     statuses = {one.status for one in shown_beside}
@@ -122,7 +122,7 @@ def panorama(
         initiatives=told,
         compliances=met,
         screenings=table,
-        withheld=bool(screenings) and table is None,
+        withheld=withheld,
         standing=standing,
         status=weakest(statuses),
         sources=merged_sources(*(one.sources for one in shown_beside)),
@@ -155,13 +155,14 @@ def _by_unit(scores: tuple[Score, ...], units: tuple[Unit, ...]) -> Mapping[str,
 
 def _publishable(
     screenings: Mapping[str, Iterable[Screening]] | None,
-) -> SuppressedTable | None:
-    if not screenings:
-        return None
+) -> tuple[SuppressedTable | None, bool]:
+    """Give the table of screenings, and whether there are some of which none may be shown."""
     try:
-        return screening_table(screenings)
+        return (None if screenings is None else screening_table(screenings)), False
+    except MissingDataError:  # nobody was screened yet
+        return None, False
     except NotPublishableError:
-        return None
+        return None, True
 
 
 def _supports(

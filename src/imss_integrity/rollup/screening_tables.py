@@ -51,9 +51,10 @@ def screening_table(
     imss_integrity.kernel.errors.MissingDataError: 'screenings' must hold at least one screening:...
     """
     check_mapping("screenings", screenings)
+    names = sorted(members_of("screenings", screenings.keys(), str))
     counted = {
-        name: Counter(map(_column, members_of("screenings", given, Screening)))
-        for name, given in sorted(screenings.items())
+        name: Counter(map(_column, members_of("screenings", screenings[name], Screening)))
+        for name in names
     }
     kept = {name: counts for name, counts in counted.items() if counts}
     if not kept:

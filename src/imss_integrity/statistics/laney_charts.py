@@ -45,7 +45,7 @@ def laney_p_chart(
     Args:
         events: As for `p_chart`; at least 2 points.
         trials: As for `p_chart`.
-        baseline: Iterable[int] of the points that make the centre and sigma z, in any order; its
+        baseline: Indices of the points that make the centre and sigma z, in any order; its
             neighbours in time make the steps. ``None``: all points.
         excluded: As for `p_chart`.
         rebase: As for `p_chart`.

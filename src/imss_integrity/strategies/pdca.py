@@ -112,7 +112,6 @@ def measurement_series(
 
     Half of the series stay at one level, so that a change between two of them shows.
 
-
     Args:
         draw: Given by Hypothesis.
         indicator: What is measured.

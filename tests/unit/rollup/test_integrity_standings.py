@@ -10,6 +10,7 @@ import attrs
 import pytest
 
 from imss_integrity.catalog import (
+    CONFLICT_QUESTIONNAIRE,
     EXAMPLE_ASSESSMENTS,
     EXAMPLE_PROGRAMME,
     EXAMPLE_RESPONSES,
@@ -20,13 +21,17 @@ from imss_integrity.catalog import (
     OOADS,
 )
 from imss_integrity.competitiveness import score
-from imss_integrity.conflicts import Screening, screen
+from imss_integrity.conflicts import Response, Screening, screen
 from imss_integrity.initiatives import Compliance, compliance
-from imss_integrity.kernel import InvalidValueError, Language, MissingDataError
+from imss_integrity.kernel import InconsistentError, InvalidValueError, Language, MissingDataError
 from imss_integrity.privacy import NotPublishableError
 from imss_integrity.rollup import integrity_standing, panorama, screening_table
 
 ON = date(2025, 12, 31)
+A_SON = {"FAM2": "si", "FAM2.detalle": [{"FAM2.parentesco": "HIJ", "FAM2.vinculo": "decides"}]}
+POLICY = CONFLICT_QUESTIONNAIRE.policy
+assert POLICY is not None
+ALL_NO = {rule.question: "no" for rule in POLICY.interests}
 DONE, BEGUN = EXAMPLE_RESPONSES["C-01"], EXAMPLE_RESPONSES["C-20"]
 
 
@@ -77,10 +82,29 @@ class TestStanding:
         begun = {"C-20": screen(BEGUN, on=ON)}
         assert integrity_standing(screenings=begun, attended=["C-20"]).shares[0].share == 0
 
+    def test_what_was_found_counts_once_it_is_attended(self) -> None:
+        """Complete, not clean: it counts by its safeguards, not by having answered."""
+        found = screen(Response.from_answers(DONE.questionnaire, ALL_NO | A_SON), on=ON)
+        assert (found.is_complete, found.is_clean) == (True, False)
+        both = {"C-01": screen(DONE, on=ON), "C-02": found}
+        assert integrity_standing(screenings=both).shares[0].share == Fraction(1, 2)
+        assert integrity_standing(screenings=both, attended=iter(["C-02"])).shares[0].share == 1
+
+    def test_only_who_was_screened_can_be_attended(self) -> None:
+        """A slip in a code would pass unseen; the code itself is not repeated."""
+        one = {"C-01": screen(DONE, on=ON)}
+        with pytest.raises(InconsistentError) as caught:
+            integrity_standing(screenings=one, attended=["C-01", "C-999"])
+        (fault,) = caught.value.faults
+        assert (fault.path, fault.code) == ("attended[1]", "foreign")
+        assert "C-999" not in str(caught.value)
+
     @pytest.mark.parametrize(
         ("given", "error"),
         [
             ({}, MissingDataError),
+            ({"screenings": {"C-01": screen(DONE, on=ON)}, "attended": "C-012"}, InvalidValueError),
+            ({"screenings": {"C-01": screen(DONE, on=ON)}, "attended": 5}, InvalidValueError),
             ({"risks": EXAMPLE_RISKS[1:]}, MissingDataError),
             ({"screenings": []}, InvalidValueError),
             ({"screenings": {"C-01": "limpio"}}, InvalidValueError),
@@ -115,6 +139,17 @@ class TestScreenings:
         with pytest.raises(MissingDataError):
             screening_table({})
 
+    def test_names_of_processes_are_texts(self) -> None:
+        """Names that cannot be put in order are refused, not stumbled over."""
+        begun: dict[Any, Any] = {"2025": [], 2024: []}
+        with pytest.raises(InvalidValueError):
+            screening_table(begun)
+
+    def test_a_rare_level_of_few_stays_publishable_by_process(self) -> None:
+        """Totals of levels are not published, so that a level of few needs no refusal."""
+        table = screening_table({"2025": screened().values(), "2026": screened().values()})
+        assert (table.column_totals, table.row_totals) == (None, (20, 20))
+
 
 class TestPanorama:
     """Everything at once, nothing merged."""
@@ -143,3 +178,8 @@ class TestPanorama:
         assert (view.screenings, view.withheld) == (None, True)
         assert "no publicables" in view.describe()
         assert "not publishable" in view.describe(Language.EN)
+
+    def test_nobody_screened_yet_is_nothing_withheld(self) -> None:
+        """Processes without a screening are no secret."""
+        view = panorama([], ooads=OOADS, screenings={"2026": []})
+        assert (view.screenings, view.withheld) == (None, False)

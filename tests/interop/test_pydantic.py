@@ -1,0 +1,117 @@
+"""The classes as fields of pydantic; skipped where it is not installed."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from imss_integrity import strategies
+from imss_integrity.catalog import CONFLICT_QUESTIONNAIRE, EXAMPLE_ASSESSMENTS, EXAMPLE_UNIT
+from imss_integrity.codec import Decoder, schema_of, structure, unstructure
+from imss_integrity.codec.registry import document_types
+from imss_integrity.competitiveness import Assessment
+from imss_integrity.conflicts import Event, Response
+from imss_integrity.kernel import ImssIntegrityError, Period, Score
+from imss_integrity.organization import Unit
+from imss_integrity.privacy import PseudonymKey
+from imss_integrity.strategies import HostileDocument
+
+pydantic: Any = pytest.importorskip("pydantic", reason="pydantic is not installed")
+UNITS = pydantic.TypeAdapter(Unit)
+hostile_units = strategies.hostile_documents(strategies.units().map(unstructure))
+
+
+def faults_of(adapter: Any, plain: object) -> list[tuple[object, ...]]:
+    """Give place, code and echo of every fault that pydantic reports."""
+    with pytest.raises(pydantic.ValidationError) as caught:
+        adapter.validate_python(plain)
+    return [(one["loc"], one["type"], one["input"]) for one in caught.value.errors()]
+
+
+class TestReading:
+    """Pydantic reads as the codec reads."""
+
+    @given(unit=strategies.units())
+    def test_plain_values_and_instances(self, unit: Unit) -> None:
+        """Both are taken; an instance stays itself."""
+        assert unit == UNITS.validate_python(unstructure(unit))
+        assert unit == UNITS.validate_json(json.dumps(unstructure(unit)))
+        assert unit is UNITS.validate_python(unit)
+
+    @given(hostile=hostile_units)
+    def test_the_faults_are_those_of_the_codec(self, hostile: HostileDocument) -> None:
+        """In number, order, code and words; neither more nor fewer are refused."""
+        try:
+            structure(hostile.document, Unit)
+        except ImssIntegrityError as error:
+            with pytest.raises(pydantic.ValidationError) as caught:
+                UNITS.validate_python(hostile.document)
+            told = [(one["type"], one["msg"], one["ctx"]["es"]) for one in caught.value.errors()]
+            assert [(one.code, one.text.en, one.text.es) for one in error.faults] == told
+        else:
+            UNITS.validate_python(hostile.document)
+
+    def test_places(self) -> None:
+        """Keys and indices, under those of pydantic itself; what came in is not shown."""
+        adapter = pydantic.TypeAdapter(dict[str, Score])
+        score = unstructure(EXAMPLE_SCORE)
+        score["parts"][1]["label"] = 7
+        assert [(("a", "parts", 1, "label"), "type", None)] == faults_of(adapter, {"a": score})
+
+    def test_a_family(self) -> None:
+        """Where any of several classes may stand, its tag tells which."""
+        adapter = pydantic.TypeAdapter(list[Event])
+        events = EVENTS
+        written = adapter.dump_json(list(events))
+        assert list(events) == adapter.validate_json(written)
+
+    def test_a_definition(self) -> None:
+        """A decoder beside the class reads the records of its definition, and only those."""
+        response = Response.from_answers(CONFLICT_QUESTIONNAIRE, {"EMP1": "no"})
+        plain = unstructure(response)
+        known = pydantic.TypeAdapter(Annotated[Response, Decoder(CONFLICT_QUESTIONNAIRE)])
+        assert response == known.validate_python(plain)
+        assert response is known.validate_python(response)
+        assert plain == json.loads(known.dump_json(response))
+        place = ("questionnaire", "code")
+        assert [(place, "unknown", None)] == faults_of(pydantic.TypeAdapter(Response), plain)
+
+    def test_a_framework(self) -> None:
+        """So it reads assessments."""
+        sheet = EXAMPLE_ASSESSMENTS[0]
+        known = pydantic.TypeAdapter(Annotated[Assessment, Decoder(sheet.framework)])
+        assert sheet == known.validate_json(known.dump_json(sheet))
+
+
+class TestWriting:
+    """Pydantic writes as the codec writes."""
+
+    @pytest.mark.parametrize("value", [EXAMPLE_UNIT, Period.year(2026)], ids=["unit", "period"])
+    def test_json_and_python(self, value: Any) -> None:
+        """JSON is the codec's; in Python the value stays itself."""
+        model = pydantic.create_model("Model", value=type(value))(value=value)
+        assert {"value": unstructure(value)} == json.loads(model.model_dump_json())
+        assert value is model.model_dump()["value"]
+
+
+class TestDescribing:
+    """The schema of pydantic is that of the codec."""
+
+    @pytest.mark.parametrize("cls", document_types().values(), ids=lambda cls: cls.__name__)
+    @pytest.mark.parametrize("mode", ["validation", "serialization"])
+    def test_every_type_of_document(self, cls: type, mode: str) -> None:
+        """The same classes by the same names, all references inside."""
+        page = pydantic.TypeAdapter(cls).json_schema(mode=mode)
+        found = page.pop("$defs", {})
+        if page != {"$ref": f"#/$defs/{cls.__name__}"}:  # it does not hold itself
+            found[cls.__name__] = page
+        assert found == schema_of(cls)["$defs"]
+
+    def test_a_class_that_is_no_document(self) -> None:
+        """A secret is refused before anything comes in."""
+        with pytest.raises(ImssIntegrityError, match="a record or a definition"):
+            pydantic.TypeAdapter(PseudonymKey)
