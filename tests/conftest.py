@@ -15,7 +15,7 @@ _UNHURRIED = [HealthCheck.too_slow]
 
 settings.register_profile("dev", max_examples=20, deadline=None, suppress_health_check=_UNHURRIED)
 settings.register_profile(
-    "ci", max_examples=60, deadline=None, suppress_health_check=_UNHURRIED, derandomize=True
+    "ci", max_examples=40, deadline=None, suppress_health_check=_UNHURRIED, derandomize=True
 )
 # A thousand lives of a hundred steps: the state machines take 100,000 steps.
 settings.register_profile(
