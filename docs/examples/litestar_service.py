@@ -33,9 +33,7 @@ async def receive_unit(data: Annotated[UnitBody, Body()]) -> UnitBody:
 
 
 @post("/screenings", status_code=200)
-async def screen_response(
-    data: Annotated[AnswersBody, Body()], on: date
-) -> dict[str, object]:
+async def screen_response(data: Annotated[AnswersBody, Body()], on: date) -> dict[str, object]:
     """Screen answers that came as a plain object."""
     return ii.screen(data.root, on=on).to_record()
 

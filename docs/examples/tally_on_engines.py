@@ -115,9 +115,8 @@ def by_dask(units: int, scheduler: str) -> tuple[Tally, Tally]:
 
 def by_spark(units: int) -> tuple[Tally, Tally]:
     """Documents are aggregated as a tree; frames of columns give frames of tallies."""
-    from pyspark.sql import SparkSession  # noqa: PLC0415 - only who chooses an engine needs it
-
     import pandas as pd  # noqa: PLC0415
+    from pyspark.sql import SparkSession  # noqa: PLC0415 - only who chooses an engine needs it
 
     names = ["kind", *CODES]
 
@@ -135,7 +134,12 @@ def by_spark(units: int) -> tuple[Tally, Tally]:
         )
         table = pd.DataFrame(columns_of(range(units)))[names]
         table.columns = [name.replace(".", "_") for name in names]  # a dot has a meaning in SQL
-        rows = session.createDataFrame(table).repartition(PARTS).mapInPandas(tallied, "tally binary").collect()
+        rows = (
+            session.createDataFrame(table)
+            .repartition(PARTS)
+            .mapInPandas(tallied, "tally binary")
+            .collect()
+        )
     return aggregated, Tally.sum(ii.loads(bytes(row.tally)) for row in rows)
 
 

@@ -427,8 +427,8 @@ def _channels(error: BaseException | None) -> Iterator[str]:
     yield from _channels(error.__context__)
 
 
-def _secrets_of(payload: Payload) -> Iterator[str]:
-    """Go through the texts of *payload*, however deep, that no message may show."""
+def _secrets_of(payload: Payload, *, keys: bool) -> Iterator[str]:
+    """Go through the texts of *payload* that no message may show, *keys* among them or not."""
     pending = [payload]
     while pending:
         one = pending.pop()
@@ -438,7 +438,7 @@ def _secrets_of(payload: Payload) -> Iterator[str]:
             if len(one) > SHORT and one.strip() not in {*UnitKind, "questions"}:
                 yield one
         elif isinstance(one, dict):
-            pending.extend(one)
+            pending.extend(one if keys else ())
             pending.extend(one.values())
         elif isinstance(one, list | tuple | set):
             pending.extend(one)

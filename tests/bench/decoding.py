@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import partial
 from itertools import pairwise
 from statistics import median
 from typing import Any
@@ -146,7 +147,7 @@ def bad(body: bytes) -> Iterator[bytes]:
         content = data.get("answers", data.get("ratings", data))
         return content[0] if isinstance(content, list) else content
 
-    def key(document: Any) -> str:
+    def key(document: Any) -> Any:
         return next(reversed(first(document)))
 
     yield body[:-1]
@@ -169,7 +170,7 @@ def bad(body: bytes) -> Iterator[bytes]:
             "Q23": "",
             "Q24": "x" * 4001,
         }.items():
-            yield altered(body, lambda d, c=code, w=wrong: d["data"]["answers"].update({c: w}))
+            yield altered(body, partial(_answered, code, wrong))
         yield altered(body, lambda d: d["data"]["questionnaire"].update(digest="sha256:00"))
     if "ratings" in data:
         yield altered(body, lambda d: d["data"]["ratings"].update({"1.1": 3}))
@@ -178,6 +179,10 @@ def bad(body: bytes) -> Iterator[bytes]:
         yield altered(body, lambda d: d["data"]["actions"][3].update(days=0))
         yield altered(body, lambda d: d["data"]["actions"][0].update(after=["A11"]))
         yield altered(body, lambda d: d["data"]["actions"][3].update(code="A2"))
+
+
+def _answered(code: str, wrong: object, document: Any) -> None:
+    document["data"]["answers"][code] = wrong
 
 
 def verdict(read: Loads, body: bytes) -> bool:

@@ -68,7 +68,9 @@ def _document(schema: str, data: Any) -> Loads:
         "data": (data, ...),
     }
     with warnings.catch_warnings(action="ignore"):  # `schema` is a method of old
-        return create_model("Document", __config__=STRICT, **fields).model_validate_json
+        model: Any = create_model("Document", __config__=STRICT, **fields)
+    loads: Loads = model.model_validate_json
+    return loads
 
 
 def _reference(definition: Any) -> Any:
@@ -117,7 +119,8 @@ def msgspec_responses(questionnaire: Questionnaire) -> Loads:
     def kind(question: Question) -> Any:
         match question.type:
             case QuestionType.INTEGER:
-                return Annotated[int, msgspec.Meta(ge=question.least, le=question.most)]
+                bounds: dict[str, Any] = {"ge": question.least, "le": question.most}
+                return Annotated[int, msgspec.Meta(**bounds)]
             case QuestionType.DATE:
                 return date
             case QuestionType.TEXT:
@@ -165,26 +168,25 @@ def pydantic_tagged(questionnaire: Questionnaire) -> Loads:
     """Read responses as they are modelled where a questionnaire is data: a list of answers."""
     one_of_each = {TAGS[q.type]: q for q in questionnaire.questions}
     kinds = {q.code: TAGS[q.type] for q in questionnaire.questions}
-    answers = [
-        create_model(
-            "Answer",
-            __config__=STRICT,
-            question=(Code, ...),
-            kind=(Literal[tag], ...),
-            value=(_answer(question), ...),
-        )
-        for tag, question in one_of_each.items()
-    ]
+    answers: list[Any] = []
+    for tag, question in one_of_each.items():
+        fields: dict[str, Any] = {
+            "question": (Code, ...),
+            "kind": (Literal[tag], ...),
+            "value": (_answer(question), ...),
+        }
+        answers.append(create_model("Answer", __config__=STRICT, **fields))
 
     def known(given: list[Any]) -> list[Any]:
         refuse_if(len({one.question for one in given}) < len(given))
         refuse_if(any(kinds.get(one.question) != one.kind for one in given))
         return given
 
-    any_answer = Annotated[functools.reduce(operator.or_, answers), Field(discriminator="kind")]
+    union: Any = functools.reduce(operator.or_, answers)
+    listed: Any = list[Annotated[union, Field(discriminator="kind")]]
     data: dict[str, Any] = {
         "questionnaire": (_reference(questionnaire), ...),
-        "answers": (Annotated[list[any_answer], AfterValidator(known)], ...),
+        "answers": (Annotated[listed, AfterValidator(known)], ...),
     }
     return _document("response", create_model("Data", __config__=STRICT, **data))
 

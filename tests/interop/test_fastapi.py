@@ -96,7 +96,7 @@ class TestBodies:
         """FastAPI reads JSON leniently before it asks; bytes are read by us."""
         plain = json.dumps(answers())
         twice = plain.replace('{"questionnaire"', '{"answers": {}, "questionnaire"', 1)
-        document = '{"schema": "imss-integrity/response", "version": 1, "data": %s}' % twice
+        document = f'{{"schema": "imss-integrity/response", "version": 1, "data": {twice}}}'
         answer = sent(CLIENT, "/documents", document.encode(), **ON)
         assert 422 == answer.status_code
         assert "InvalidValueError" == answer.json()["error"]

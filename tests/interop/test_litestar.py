@@ -86,7 +86,6 @@ class TestBodies:
 
     def test_a_class_by_itself(self) -> None:
         """Litestar's own reading serves a flat class, but it is lenient: the page says so."""
-
         plain = {"start": "2026-01-01", "end": "2026-12-31"}
         with testing.create_test_client([length_of_period]) as client:
             assert 365 == client.post("/", json=plain).json()
@@ -98,9 +97,7 @@ class TestDiscretion:
     """No planted personal value in any body, header or log."""
 
     @pytest.mark.parametrize("path", ["/units", "/screenings", "/documents"])
-    def test_of_the_example(
-        self, client: Any, path: str, caplog: pytest.LogCaptureFixture
-    ) -> None:
+    def test_of_the_example(self, client: Any, path: str, caplog: pytest.LogCaptureFixture) -> None:
         """With the handler of the page."""
         sound = unstructure(EXAMPLE_UNIT) if path == "/units" else answers()
         check_nothing_surfaces(lambda body: sent(client, path, body, **ON), sound, caplog)

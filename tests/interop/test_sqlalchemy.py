@@ -83,7 +83,9 @@ class TestDocument:
         """The reader is strict; its error does not show the row."""
         body = dumps(EXAMPLE_UNIT).replace(b'"umf"', f'"{PLANTED}"'.encode())
         with engine.begin() as connection:
-            connection.execute(sa.text("INSERT INTO records (id, unit) VALUES (1, :b)"), {"b": body})
+            connection.execute(
+                sa.text("INSERT INTO records (id, unit) VALUES (1, :b)"), {"b": body}
+            )
             with pytest.raises(ImssIntegrityError) as caught:
                 connection.execute(sa.select(TABLE.c.unit)).one()
         assert "$.data.kind" == caught.value.faults[0].path

@@ -296,6 +296,17 @@ class TestPerception:
         fuller = survey_margin(min(answered + more, invited), invited)
         assert fuller.half_width <= margin.half_width
 
+    @pytest.mark.parametrize(
+        ("answered", "invited", "points"),
+        [(50, 100, 9.8485), (278, 1000, 4.9966), (1, 2, 98.0)],
+    )
+    def test_margin_of_a_finite_population(
+        self, answered: int, invited: int, points: float
+    ) -> None:
+        """By hand: ``1.96 * sqrt(1/4n) * sqrt((N - n)/(N - 1))``; 278 of 1000 for 5 points."""
+        margin = survey_margin(answered, invited)
+        assert 100 * margin.half_width == pytest.approx(points, abs=0.01)
+
     @given(st.lists(st.integers(0, 4), min_size=1, max_size=30))
     def test_margin_covers_every_spread(self, answers: list[int]) -> None:
         """No set of answers varies more than the margin allows for."""

@@ -17,7 +17,7 @@ from .log_results import LogBreak, LogCheck
 from .pdn import import_declaration
 from .pdn_results import DeclarationKind, PdnFlag, PdnImport
 from .schemas import schema_of
-from .versions import MIGRATIONS, Migration, migrate
+from .versions import MIGRATIONS, SchemaMigration, migrate
 
 __all__ = [
     "MIGRATIONS",
@@ -29,9 +29,9 @@ __all__ = [
     "FhirRelease",
     "LogBreak",
     "LogCheck",
-    "Migration",
     "PdnFlag",
     "PdnImport",
+    "SchemaMigration",
     "append_event",
     "dumps",
     "event_log",

@@ -73,7 +73,8 @@ def _frame_taker(frame: Frame, rows: Mapping[int, Take]) -> Take:
     def part(given: Any) -> Values:  # noqa: ANN401
         if not given.keys() <= codes:
             raise Unsure
-        return tuple(map(_item, tables, map(given.get, keys)))
+        pairs = zip(tables, keys, strict=True)
+        return tuple([_item(table, given.get(key)) for table, key in pairs])
 
     return _page_function(keys, tables, part)
 

@@ -95,11 +95,12 @@ class Decoder(Generic[Record]):
         self, source: object, handler: Callable[[object], object]
     ) -> object:
         """Let ``Annotated[Response, decoder]`` be a body: it reads plain values, no envelope."""
+        cls: type[object] = self._cls
 
         def read(plain: object) -> object:
-            return read_plain(plain, self._cls, "$", self._definitions)
+            return read_plain(plain, cls, "$", self._definitions)
 
-        return schema_with_reader(handler(source), self._cls, read)
+        return schema_with_reader(handler(source), cls, read)
 
 
 def _quick_reader(

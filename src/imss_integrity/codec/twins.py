@@ -8,7 +8,7 @@ interpreter does not take the one layout for the other, there is no twin.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
@@ -41,7 +41,7 @@ def filler_of(cls: type, names: Sequence[str]) -> Callable[..., object]:
     setters = [getattr(cls, name).__set__ for name in names]
 
     def fill(*values: object) -> object:
-        made: object = object.__new__(cls)
+        made: object = cast("Any", object).__new__(cls)
         for put, value in zip(setters, values, strict=True):
             put(made, value)
         return made

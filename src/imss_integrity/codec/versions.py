@@ -19,11 +19,11 @@ from ..kernel.fields import MAX_WHOLE, InstanceOf, WholeNumber
 from ..kernel.text import Text
 from .registry import class_named
 
-__all__ = ["MIGRATIONS", "Migration", "migrate", "version_fault", "version_of"]
+__all__ = ["MIGRATIONS", "SchemaMigration", "migrate", "version_fault", "version_of"]
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
-class Migration:
+class SchemaMigration:
     """The way from one version of a type of document to the next.
 
     Migración.
@@ -40,9 +40,9 @@ class Migration:
     Source:
         Own.
 
-    >>> Migration(schema="imss-integrity/unit", version=1, step=dict).version
+    >>> SchemaMigration(schema="imss-integrity/unit", version=1, step=dict).version
     1
-    >>> Migration(schema="imss-integrity/unit", version=0, step=dict)
+    >>> SchemaMigration(schema="imss-integrity/unit", version=0, step=dict)
     Traceback (most recent call last):
         ...
     imss_integrity.kernel.errors.InvalidValueError: 'version' must be a whole number from 1 to 90...
@@ -53,7 +53,7 @@ class Migration:
     step: Callable[[Any], object] = attrs.field(validator=InstanceOf(cast("type", Callable)))
 
 
-MIGRATIONS: tuple[Migration, ...] = ()
+MIGRATIONS: tuple[SchemaMigration, ...] = ()
 """All migrations of the library: every type of document still has its first version."""
 
 _KEYS = ("schema", "version", "data")
@@ -66,14 +66,14 @@ _CHAIN = Text(
 _SOUND = Text("ser lo que la versión {n} lleva", "be what version {n} holds")
 
 
-def version_of(schema: object, migrations: Iterable[Migration] | None = None) -> int:
+def version_of(schema: object, migrations: Iterable[SchemaMigration] | None = None) -> int:
     """Give the version that a type of document has today; *migrations* as of `migrate`."""
     known = MIGRATIONS if migrations is None else migrations
     return 1 + sum(one.schema == schema for one in known)
 
 
 def version_fault(
-    schema: object, version: object, migrations: Iterable[Migration] | None = None
+    schema: object, version: object, migrations: Iterable[SchemaMigration] | None = None
 ) -> Fault | None:
     """Say what is wrong with the version of a document; ``None``: it is read."""
     today = version_of(schema, migrations)
@@ -87,7 +87,7 @@ def version_fault(
 
 
 def migrate(
-    document: Mapping[str, object], *, migrations: Iterable[Migration] | None = None
+    document: Mapping[str, object], *, migrations: Iterable[SchemaMigration] | None = None
 ) -> dict[str, object]:
     """Give *document* in the version that its type has today; *document* stays as it is.
 
@@ -110,7 +110,7 @@ def migrate(
         Own.
 
     >>> old = {"schema": "imss-integrity/note", "version": 1, "data": {"texto": "Sí"}}
-    >>> step = Migration(
+    >>> step = SchemaMigration(
     ...     schema="imss-integrity/note", version=1, step=lambda data: {"text": data["texto"]}
     ... )
     >>> migrate(old, migrations=[step])
@@ -136,7 +136,7 @@ def migrate(
     return {"schema": schema, "version": today, "data": data}
 
 
-def _is_known(schema: str, known: tuple[Migration, ...]) -> bool:
+def _is_known(schema: str, known: tuple[SchemaMigration, ...]) -> bool:
     return any(one.schema == schema for one in known) or class_named(schema) is not None
 
 
@@ -149,9 +149,9 @@ def _stepped(step: Callable[[Any], object], data: object, number: int) -> object
     raise InvalidValueError(must("$.data", "migration", _SOUND.format(n=number), data))
 
 
-def _chained(migrations: Iterable[Migration]) -> tuple[Migration, ...]:
+def _chained(migrations: Iterable[SchemaMigration]) -> tuple[SchemaMigration, ...]:
     """Refuse migrations that leave a version out or lead on from one twice."""
-    known = members_of("migrations", migrations, Migration)
+    known = members_of("migrations", migrations, SchemaMigration)
     sizes = Counter(one.schema for one in known)
     starts = {(one.schema, one.version) for one in known}
     wanted = {(schema, number) for schema, size in sizes.items() for number in range(1, size + 1)}

@@ -14,6 +14,7 @@ import attrs
 from ..kernel.fields import CODE, DAY, Each, ExactNumber
 from ..kernel.text import Text
 from ..kernel.values import Value
+from .figure_bounds import check_order
 from .line_states import LineState
 from .lines import ActionLine
 from .programmes import Programme
@@ -51,12 +52,16 @@ class Forecast(Value):
 
     Raises:
         InvalidValueError: If a field breaks its rule.
+        InconsistentError: If *lowest* is above *highest*.
     """
 
     until: date = attrs.field(validator=DAY)
     lowest: Fraction = attrs.field(validator=_SHARE)
     highest: Fraction = attrs.field(validator=_SHARE)
     early: tuple[str, ...] = attrs.field(default=(), validator=Each(CODE))
+
+    def __attrs_post_init__(self) -> None:
+        check_order(self.lowest, self.highest)
 
     @property
     def share(self) -> Fraction | None:

@@ -18,7 +18,7 @@ from ..kernel.provenance import Source, Status, merged_sources, weakest
 from ..kernel.report import Report, Table
 from ..kernel.text import Language, Text
 from ..kernel.values import Value
-from .figure_bounds import bounds_of
+from .figure_bounds import bounds_of, check_order
 
 __all__ = ["Growth", "growth_of"]
 
@@ -42,6 +42,7 @@ class Growth(Report, Value):
 
     Raises:
         InvalidValueError: If a field breaks its rule.
+        InconsistentError: If *lowest* is above *highest*.
     """
 
     earlier: PublishedFigure = attrs.field(validator=InstanceOf(PublishedFigure))
@@ -51,6 +52,9 @@ class Growth(Report, Value):
     ratio: FigureRatio | None = attrs.field(validator=Optional(InstanceOf(FigureRatio)))
     status: Status = attrs.field(validator=OneOf(Status))
     sources: tuple[Source, ...] = attrs.field(validator=Each(InstanceOf(Source)))
+
+    def __attrs_post_init__(self) -> None:
+        check_order(self.lowest, self.highest)
 
     def _verdict(self) -> Text:
         low, high = self.lowest, self.highest

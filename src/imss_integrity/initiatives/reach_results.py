@@ -19,6 +19,7 @@ from ..kernel.report import Report, Table
 from ..kernel.text import Language, Text
 from ..kernel.values import Value
 from ..statistics.intervals import Interval
+from .figure_bounds import check_order
 from .reaches import Reach
 
 __all__ = ["ReachRate", "ReachRates"]
@@ -44,6 +45,7 @@ class ReachRate(Value):
 
     Raises:
         InvalidValueError: If a field breaks its rule.
+        InconsistentError: If *lowest* is above *highest*.
     """
 
     stage: str = attrs.field(validator=CODE)
@@ -52,6 +54,9 @@ class ReachRate(Value):
     highest: Fraction = attrs.field(validator=_SHARE)
     about: Fraction | None = attrs.field(default=None, validator=Optional(_SHARE))
     interval: Interval | None = attrs.field(default=None, validator=Optional(InstanceOf(Interval)))
+
+    def __attrs_post_init__(self) -> None:
+        check_order(self.lowest, self.highest)
 
     @property
     def exact(self) -> Fraction | None:

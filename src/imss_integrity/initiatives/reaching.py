@@ -86,7 +86,7 @@ def _share(narrow: Bounds, wide: Bounds) -> tuple[Fraction, Fraction]:
     least, most = narrow
     low, high = wide
     lowest = Fraction(0) if high is None else least / high
-    if most is None or 0 < most >= low:
+    if most is None or most > low:
         return lowest, Fraction(1)  # part and whole may be one
     return lowest, most / low if most else Fraction(0)
 

@@ -16,12 +16,14 @@ from ..kernel.errors import InconsistentError, must
 from ..kernel.fields import WholeNumber
 from ..kernel.text import Text
 from ..kernel.values import Value
+from .floats import FloatBetween
 from .intervals import normal_point, read_confidence
-from .reading import FiniteFloat, Number
+from .reading import Number
 
 __all__ = ["SurveyMargin", "survey_margin"]
 
 _PEOPLE = WholeNumber(1)
+_SHARE = FloatBetween(0, 1)
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
@@ -33,7 +35,7 @@ class SurveyMargin(Value):
     Attributes:
         answered: How many answered, 1 or more.
         invited: How many were asked, no fewer.
-        confidence: Between 0 and 1.
+        confidence: Between 0 and 1, neither included.
         half_width: How far the mean may lie from that of all who were asked, as a share of
             the scale, 0 to 1, both included.
 
@@ -44,10 +46,11 @@ class SurveyMargin(Value):
 
     answered: int = attrs.field(validator=_PEOPLE)
     invited: int = attrs.field(validator=_PEOPLE)
-    confidence: float = attrs.field(validator=FiniteFloat())
-    half_width: float = attrs.field(validator=FiniteFloat())
+    confidence: float = attrs.field(validator=_SHARE)
+    half_width: float = attrs.field(validator=_SHARE)
 
     def __attrs_post_init__(self) -> None:
+        read_confidence(self.confidence)
         if self.answered > self.invited:
             rule = Text("no pasar de 'invited' ({n})", "not be above 'invited' ({n})")
             fault = must("answered", "range", rule.format(n=self.invited), self.answered)

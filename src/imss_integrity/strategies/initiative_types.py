@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TypeVar
 
 import attrs
 from hypothesis import strategies as st
@@ -79,7 +80,7 @@ from ..initiatives import (
 )
 from ..kernel import Calendar
 from .initiatives import candidates, selection_processes
-from .kernel import codes, days, published_figures
+from .kernel import codes, days, exact_numbers, published_figures
 from .programmes import action_lines, action_programmes
 from .reaches import (
     fulfilment_criteria,
@@ -101,7 +102,10 @@ from .ruled import Types, built, parts_of
 
 __all__ = ["INITIATIVE_TYPES"]
 
+T = TypeVar("T")
+
 _CODES = codes()
+_ENDS = st.lists(exact_numbers(0, 1), min_size=2, max_size=2).map(sorted)
 _IN_FORCE = (date(2025, 3, 21), date(2030, 12, 31))  # of the rules of requests
 _KNOWN = date(2032, 1, 1)  # a day on which all of that is known
 _REQUESTS = information_requests(*_IN_FORCE)
@@ -152,9 +156,16 @@ def _perception_indices(draw: st.DrawFn) -> PerceptionIndex:
     return perception_index(counts, subject=draw(_CODES), invited=invited)
 
 
+def _ranging(kind: type[T]) -> st.SearchStrategy[T]:
+    """Give values that hold a range of shares, whose ends are in order."""
+    return _ENDS.flatmap(
+        lambda ends: built(kind, lowest=st.just(ends[0]), highest=st.just(ends[1]))
+    )
+
+
 _OF_RULES = (
-    *(Clarification, Forecast, FulfilmentCriterion, IndexComponent, LearningModule),
-    *(ProgrammeStrategy, QuarterlyReport, ReachRate, Reply, RequestRules, RequestStep),
+    *(Clarification, FulfilmentCriterion, IndexComponent, LearningModule),
+    *(ProgrammeStrategy, QuarterlyReport, Reply, RequestRules, RequestStep),
     *(ReviewAppeal, RiskFactor, StageCount, StageScore, StageTime, StateChange, Tie),
 )
 
@@ -168,6 +179,7 @@ INITIATIVE_TYPES: Types = {
         lambda told: complaint_times(told, on=_KNOWN)
     ),
     Compliance: _compliances(),
+    Forecast: _ranging(Forecast),
     FulfilmentIndex: st.builds(
         fulfilment_index, fulfilment_criteria(), subject=_CODES, unknown=st.just("zero")
     ),
@@ -192,6 +204,7 @@ INITIATIVE_TYPES: Types = {
         business_days=st.integers(1, 60),
     ),
     Reach: staged_reaches(),
+    ReachRate: _ranging(ReachRate),
     ReachRates: staged_reaches().map(reach_rates),
     ReachStage: parts_of(staged_reaches(), lambda reach: reach.stages),
     RequestClock: st.builds(

@@ -252,6 +252,7 @@ class TestFields:
             assert faults({**margin, "half_width": number}, SurveyMargin) == [
                 ("$.half_width", "type")
             ]
+        assert faults({**margin, "half_width": 2}, SurveyMargin) == [("$.half_width", "range")]
 
     def test_rules_that_are_functions(self) -> None:
         """A validator that is no rule by name is asked as well."""

@@ -187,6 +187,11 @@ class TestPerception:
         assert refusal(InconsistentError, survey_margin, 6, 5) == "range@answered"
         assert refusal(InvalidValueError, survey_margin, 6, 0) == "range@invited"
         margin = SurveyMargin(answered=1, invited=2, confidence=0.95, half_width=0.5)
-        assert refusal(InvalidValueError, attrs.evolve, margin, half_width=float("nan")) == (
-            "type@half_width"
-        )
+        for field, value in (
+            ("half_width", float("nan")),
+            ("half_width", 1.5),
+            ("confidence", 1.0),
+        ):
+            assert refusal(InvalidValueError, attrs.evolve, margin, **{field: value}) == (
+                f"range@{field}"
+            )

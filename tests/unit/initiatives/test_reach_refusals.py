@@ -196,6 +196,17 @@ class TestReach:
         with pytest.raises(InvalidValueError, match="'highest' must be at most 1"):
             attrs.evolve(rate, highest=Fraction(3, 2))
 
+    def test_ends_in_order(self) -> None:
+        """A range never ends below where it begins; one number is a range too."""
+        rate = ReachRate(stage="b", before="a", lowest=Fraction(1, 2), highest=Fraction(1, 2))
+        says(
+            InconsistentError,
+            lambda: attrs.evolve(rate, lowest=Fraction(51, 100)),
+            "order@lowest",
+            "'lowest' must not be above 'highest'",
+            "'lowest' no debe pasar de 'highest'",
+        )
+
 
 class TestGrowth:
     """Two days in order, one thing counted."""
@@ -210,6 +221,14 @@ class TestGrowth:
             "'later' must be of a later day than 'earlier'",
             "'later' debe contar lo mismo que 'earlier'",
         )
+
+    def test_ends_in_order(self) -> None:
+        """Open on a side, or in order."""
+        growth = growth_of(FIGURE, LATER)
+        wide = attrs.evolve(growth, lowest=Fraction(1), highest=None)
+        assert attrs.evolve(wide, lowest=None, highest=Fraction(1)).highest == 1
+        with pytest.raises(InconsistentError, match="'lowest' must not be above"):
+            attrs.evolve(wide, highest=Fraction(0))
 
     def test_days_are_needed(self) -> None:
         """Both are named."""

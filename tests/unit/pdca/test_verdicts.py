@@ -323,6 +323,13 @@ class TestHeld:
         assert (Outcome.IMPROVED, week(12)) == (verdict.outcome, verdict.main.changed_on)
         assert verdict.main.held is True
 
+    @pytest.mark.parametrize(("weeks", "held"), [(14, False), (16, True)])
+    def test_the_later_half_begins_in_the_middle(self, weeks: int, held: bool) -> None:  # noqa: FBT001
+        """Eight weeks above its own mean: of 14 the eighth is in the later half, of 16 not."""
+        verdict = verdict_of([7, 8] * 4 + [3, 5] * ((weeks - 8) // 2))
+        assert (Outcome.IMPROVED, week(12)) == (verdict.outcome, verdict.main.changed_on)
+        assert verdict.main.held is held
+
     def test_a_loss_that_was_made_good(self) -> None:
         """The same holds for what got worse."""
         verdict = verdict_of(self.LOST, own=UPWARDS)
@@ -511,6 +518,21 @@ class TestTarget:
         """By the limits of the baseline, 5.68 and 16.32."""
         own = indicator(target=target, wanted=wanted)
         assert expected is main_of([10, 12], own=own).assurance
+
+    @pytest.mark.parametrize(
+        ("last", "expected"), [(10, Assurance.INCONSISTENT), (1000, Assurance.PASS)]
+    )
+    def test_assurance_by_the_last_limits(self, last: int, expected: Assurance) -> None:
+        """30 % lies inside the limits of ten cases, and above those of a thousand."""
+        sizes = [10, 1000, 10, 1000, 10, 1000, 10, 1000, 10, 1000, 1010 - last, last]
+        main = main_of(
+            [(200, 1000)],
+            before=[(size // 5, size) for size in sizes[:-4]]
+            + [(3, 10), (190, 1000)]
+            + [(size // 5, size) for size in sizes[-2:]],
+            own=indicator(Measure.PROPORTION, target=Fraction(3, 10)),
+        )
+        assert (Outcome.NO_EVIDENCE, expected) == (main.outcome, main.assurance)
 
     def test_assurance_after_a_change(self) -> None:
         """By the limits since: 3 -/+ 5.32; none yet with nine weeks, none without a target."""

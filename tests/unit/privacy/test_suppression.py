@@ -49,6 +49,11 @@ class TestAudit:
         assert (1, 1) == audit.intervals[2]
         assert not audit.is_safe
 
+    def test_all_but_one_with_the_total_reveals_the_one(self) -> None:
+        """61 of 62 lines met tells the line that was not: it is hidden with the 61, or not at all."""
+        assert ((0, 1),) == audit_suppression([[61, 1]], [(0, 1)], totals="renglones").exposed
+        assert ((None, None),) == suppress([[61, 1]], totals="renglones").cells
+
     def test_a_list_with_its_total_is_one_row(self) -> None:
         """With the totals of its columns it would tell itself."""
         cells = [(0, 0), (0, 1)]

@@ -28,10 +28,13 @@ from imss_integrity.privacy import NotPublishableError
 from imss_integrity.rollup import integrity_standing, panorama, screening_table
 
 ON = date(2025, 12, 31)
-A_SON = {"FAM2": "si", "FAM2.detalle": [{"FAM2.parentesco": "HIJ", "FAM2.vinculo": "decides"}]}
+A_SON: dict[str, Any] = {
+    "FAM2": "si",
+    "FAM2.detalle": [{"FAM2.parentesco": "HIJ", "FAM2.vinculo": "decides"}],
+}
 POLICY = CONFLICT_QUESTIONNAIRE.policy
 assert POLICY is not None
-ALL_NO = {rule.question: "no" for rule in POLICY.interests}
+ALL_NO: dict[str, Any] = {rule.question: "no" for rule in POLICY.interests}
 DONE, BEGUN = EXAMPLE_RESPONSES["C-01"], EXAMPLE_RESPONSES["C-20"]
 
 

@@ -328,6 +328,12 @@ class TestRefusals:
         with pytest.raises(InvalidValueError, match="'crossings'"):
             RunChartLimits(longest_run=3, crossings=-1)
 
+    def test_whole_numbers_in_any_shape(self) -> None:
+        """A count that came as a float, as JSON may bring it, is the count that it is."""
+        assert run_chart_limits(24.0) == run_chart_limits(24)  # type: ignore[arg-type]
+        with pytest.raises(InvalidValueError, match="'useful'"):
+            run_chart_limits(24.5)  # type: ignore[arg-type]
+
     def test_the_exact_law_has_a_limit(self) -> None:
         """The IHI set counts runs exactly, up to ten thousand useful points."""
         many = run_chart([1, 9] * 5001)
