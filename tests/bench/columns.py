@@ -71,13 +71,17 @@ def against_objects(name: str, one: Work, many: Work, rows: int) -> None:
     print(f"{name}: {1e6 * single:.1f} us by object, {single / whole * rows:.0f} times faster")
 
 
+def percents(rows: int) -> Any:
+    """Give percents of the framework's subcriteria, a line for each subcriterion."""
+    chance = np.random.default_rng(2026)
+    count = len(framework().subcriteria)
+    return np.ascontiguousarray(5 * chance.integers(0, 21, (count, rows), dtype=np.uint8))
+
+
 def assessments() -> float:
     """Score assessments of 8 x 25 subcriteria."""
-    rated = framework()
-    chance = np.random.default_rng(2026)
-    data = np.ascontiguousarray(
-        5 * chance.integers(0, 21, (len(rated.subcriteria), ROWS), dtype=np.uint8)
-    )
+    rated, data = framework(), percents(ROWS)
+    chance = np.random.default_rng(2027)
     columns, quarter = data.T, data[:, : ROWS // 4].copy().T
     sheets = [
         Assessment(
@@ -140,12 +144,17 @@ def questionnaire() -> Questionnaire:
     return Questionnaire(code="banco", version="1", title=Text("banco"), sections=(section,))
 
 
+def choices(rows: int) -> Any:
+    """Give places of options, a line for each question; a fifth is not answered."""
+    chance = np.random.default_rng(2026)
+    data = chance.integers(0, 5, (QUESTIONS, rows), dtype=np.uint8)
+    data[data == 4] = 255
+    return data
+
+
 def responses() -> float:
     """Score responses to 20 weighted questions, 15 of them under a condition."""
-    asked = questionnaire()
-    chance = np.random.default_rng(2026)
-    data = chance.integers(0, 5, (QUESTIONS, RESPONSES), dtype=np.uint8)
-    data[data == 4] = 255
+    asked, data = questionnaire(), choices(RESPONSES)
     columns = {f"Q{n}": data[n] for n in range(QUESTIONS)}
     quarter = {code: column[: RESPONSES // 4].copy() for code, column in columns.items()}
     codes = [option.code for option in asked.questions[0].options]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 import attrs
 import samples_catalog
@@ -45,6 +45,6 @@ def definitions_in(value: object) -> list[Any]:
     if isinstance(value, tuple):
         return [found for one in value for found in definitions_in(one)]
     if isinstance(value, Value):
-        names = [field.name for field in attrs.fields(type(value)) if field.init]
+        names = [field.name for field in attrs.fields(cast("Any", type(value))) if field.init]
         return [found for name in names for found in definitions_in(getattr(value, name))]
     return []

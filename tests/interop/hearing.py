@@ -67,7 +67,10 @@ def sent(client: Any, path: str, body: bytes, **query: str) -> Any:
 
 
 def check_nothing_surfaces(
-    post: Callable[[bytes], Any], sound: Any, caplog: pytest.LogCaptureFixture
+    post: Callable[[bytes], Any],
+    sound: Any,
+    caplog: pytest.LogCaptureFixture,
+    capfd: pytest.CaptureFixture[str],
 ) -> None:
     """Send the planted text everywhere: no refusal holds it, in body or header, and no log."""
     caplog.set_level("DEBUG")
@@ -83,3 +86,4 @@ def check_nothing_surfaces(
             assert PLANTED not in str(answer.headers)
             assert "Attribute(" not in answer.text
     assert refused > len(BROKEN) + 5
+    assert PLANTED not in "".join(capfd.readouterr())  # logs that do not pass by pytest

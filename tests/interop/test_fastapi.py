@@ -107,10 +107,12 @@ class TestDiscretion:
     """No planted personal value in any body, header or log."""
 
     @pytest.mark.parametrize("path", ["/units", "/screenings", "/documents"])
-    def test_of_the_example(self, path: str, caplog: pytest.LogCaptureFixture) -> None:
+    def test_of_the_example(
+        self, path: str, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+    ) -> None:
         """With the handlers of the page."""
         sound = unstructure(EXAMPLE_UNIT) if path == "/units" else answers()
-        check_nothing_surfaces(lambda body: sent(CLIENT, path, body, **ON), sound, caplog)
+        check_nothing_surfaces(lambda body: sent(CLIENT, path, body, **ON), sound, caplog, capfd)
 
     def test_of_a_deep_body(self) -> None:
         """Refused like any other, wherever it is read."""

@@ -97,10 +97,16 @@ class TestDiscretion:
     """No planted personal value in any body, header or log."""
 
     @pytest.mark.parametrize("path", ["/units", "/screenings", "/documents"])
-    def test_of_the_example(self, client: Any, path: str, caplog: pytest.LogCaptureFixture) -> None:
+    def test_of_the_example(
+        self,
+        client: Any,
+        path: str,
+        caplog: pytest.LogCaptureFixture,
+        capfd: pytest.CaptureFixture[str],
+    ) -> None:
         """With the handler of the page."""
         sound = unstructure(EXAMPLE_UNIT) if path == "/units" else answers()
-        check_nothing_surfaces(lambda body: sent(client, path, body, **ON), sound, caplog)
+        check_nothing_surfaces(lambda body: sent(client, path, body, **ON), sound, caplog, capfd)
 
     def test_of_a_deep_body(self, client: Any) -> None:
         """Where we read the bytes; before a model, Litestar itself answers 500, saying nothing."""

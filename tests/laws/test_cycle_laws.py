@@ -24,6 +24,7 @@ from imss_integrity.pdca import (
     Closed,
     Cycle,
     CyclePolicy,
+    CyclePortfolio,
     Decided,
     Decision,
     DoingEnded,
@@ -388,6 +389,25 @@ class TestPortfolio:
         else:
             view = cycle_portfolio([other, one], unit="UMF-900", on=START)
             assert [cycle.code for cycle in view.cycles] == ["C-1", "C-2"]
+
+    @pytest.mark.parametrize("codes", [("C-1", "C-2"), ("C-2", "C-1")])
+    def test_one_day_in_common_is_an_overlap(self, codes: tuple[str, str]) -> None:
+        """The last day of one may not be the first of the other; the day after it may."""
+        opened = cycle_of([1, 2, 3, 4], []).events[0]
+        assert isinstance(opened, Opened)
+
+        def portfolio(second_start: date) -> CyclePortfolio:
+            periods = (
+                Period(start=date(2026, 1, 1), end=date(2026, 6, 30)),
+                Period(start=second_start, end=date(2026, 12, 31)),
+            )
+            pairs = zip(codes, periods, strict=True)
+            cycles = [replay([attrs.evolve(opened, code=c, period=p)]) for c, p in pairs]
+            return cycle_portfolio(cycles, unit="UMF-900", on=START)
+
+        with pytest.raises(InconsistentError, match="overlap"):
+            portfolio(date(2026, 6, 30))
+        assert len(portfolio(date(2026, 7, 1)).cycles) == len(codes)
 
     def test_closing_and_abandoning_against_the_evidence(self) -> None:
         """A decision against the evidence is allowed, and recorded as such."""

@@ -18,7 +18,7 @@ from imss_integrity.initiatives import (
     administrative_burden,
     agenda_windows,
 )
-from imss_integrity.kernel import NotInForceError
+from imss_integrity.kernel import NotInForceError, Text
 from imss_integrity.strategies import money
 from imss_integrity.strategies.risks import procedures
 
@@ -54,6 +54,24 @@ class TestCost:
         found = (burden.before, burden.after, burden.saving, burden.saving_share)
         with localcontext(Context(prec=precision)):
             assert found == (burden.before, burden.after, burden.saving, burden.saving_share)
+
+    @given(procedures())
+    def test_whatever_can_be_worked_out_can_be_shown(self, procedure: Procedure) -> None:
+        """A product has more digits than any number that is read."""
+        assert procedure.code in administrative_burden(procedure).describe()
+
+    def test_the_most_digits_are_shown_exactly(self) -> None:
+        """31 of them, from factors of 16 each."""
+        digits = Decimal("12345678.12345678")
+        long = ProcedureVersion(
+            tariff=digits, time=digits, outlays=Decimal(0), population=10**7, frequency=digits
+        )
+        burden = administrative_burden(
+            Procedure(
+                code="T1", name=Text("Trámite"), before=long, after=changed(long, time=digits * 0)
+            )
+        )
+        assert "18 816 760 167 168 379 782 515 481 342.12" in burden.describe()
 
     @given(procedures())
     def test_money_shows_its_cents_and_no_idle_zeros(self, procedure: Procedure) -> None:

@@ -8,16 +8,15 @@ that repeats is a list of objects. An absence that a person states is ``{"type":
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
-from enum import Enum
 from typing import Any, cast
 
 import attrs
 
 from ..conflicts.answer_checks import answer_faults
-from ..conflicts.answers import Absence, answer_fault, parse_value
+from ..conflicts.answers import Absence, YesNo, answer_fault, parse_value
 from ..conflicts.layout import Frame, Layout, Place
 from ..conflicts.questionnaires import Questionnaire
 from ..conflicts.questions import Question
@@ -135,11 +134,13 @@ def _written(response: Response) -> Mapping[str, object]:
 def _frame_written(layout: Layout, frame: Frame, values: Values) -> dict[str, object]:
     written: dict[str, object] = {}
     for place, value in zip(frame.places, values, strict=True):
-        if value is None or value == ():
+        if value is None:
             continue
         code = place.question.code
-        if type(value) is not tuple:
+        if value.__class__ is not tuple:
             written[code] = _plain(value)
+        elif not value:
+            continue
         elif place.question.is_group:
             rows, own = cast("tuple[Values, ...]", value), layout.rows[place.position]
             written[code] = [_frame_written(layout, own, row) for row in rows]
@@ -148,14 +149,22 @@ def _frame_written(layout: Layout, frame: Frame, values: Values) -> dict[str, ob
     return written
 
 
+def _stated(absence: Absence) -> dict[str, str]:
+    return {"type": "absence", "value": absence.value}
+
+
+# By exact class, because it is the many answers that writing a response takes its time for.
+_WRITERS: Mapping[type, Callable[[Any], object]] = {
+    YesNo: str.__str__,  # the text that the member is
+    Absence: _stated,
+    Decimal: decimal_text,
+    date: date.isoformat,
+}
+
+
 def _plain(value: object) -> object:
-    if isinstance(value, Absence):
-        return {"type": "absence", "value": value.value}
-    if isinstance(value, Enum):
-        return value.value
-    if type(value) is Decimal:
-        return decimal_text(value)
-    return value.isoformat() if isinstance(value, date) else value
+    write = _WRITERS.get(value.__class__)
+    return value if write is None else write(value)
 
 
 RESPONSE: DefinedShape[Questionnaire] = DefinedShape(

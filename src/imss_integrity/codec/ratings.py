@@ -72,8 +72,10 @@ def _refuse_strange(percents: tuple[Any, ...], allowed: bytes) -> None:
 
 
 def _written(assessment: Assessment) -> Mapping[str, object]:
-    codes = (sub.code for sub in assessment.framework.subcriteria)
-    pairs = zip(codes, assessment.percents, strict=True)
+    codes, percents = map(_CODE, assessment.framework.subcriteria), assessment.percents
+    if None not in percents:
+        return dict(zip(codes, percents, strict=True))
+    pairs = zip(codes, percents, strict=True)
     return {code: percent for code, percent in pairs if percent is not None}
 
 

@@ -121,6 +121,7 @@ def document_types() -> Mapping[str, type]:
     return {schema: cls for name in _ROOMS for schema, cls in _types_of(name).items()}
 
 
+@cache
 def name_of(cls: type) -> str:
     """Give the name of the schema of a class.
 

@@ -2,7 +2,8 @@
 
 Versiones de documento. The version of a type of document is one more than its migrations, so a
 new form and the way to it arrive together. A migration is a pure function of plain values; it
-changes the form of a record, never what it says.
+changes the form of a record, never what it says. It is of one type: where another type holds the
+record, that one needs a step too.
 """
 
 from __future__ import annotations

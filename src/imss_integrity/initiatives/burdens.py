@@ -95,13 +95,13 @@ class AdministrativeBurden(Report, Value):
             title=title.format(
                 code=self.procedure.code,
                 name=self.procedure.name,
-                saving=shown_number(self.saving),
+                saving=_shown(self.saving),
                 share=share,
             ).to(language),
             lines=tuple(line.to(language) for line in self._digital()),
             header=_HEADER[language],
             rows=tuple(
-                (label.to(language), *(shown_number(value) for value in self._values(part)))
+                (label.to(language), *map(_shown, self._values(part)))
                 for part, label in _PARTS.items()
             ),
         )
@@ -170,6 +170,11 @@ def administrative_burden(procedure: Procedure) -> AdministrativeBurden:
     """
     InstanceOf(Procedure).check("procedure", procedure)
     return AdministrativeBurden(procedure=procedure, status=Status.OWN, sources=_SOURCES)
+
+
+def _shown(value: int | Decimal) -> str:
+    # As a fraction: a product of decimals has more digits than a number that is read may have.
+    return shown_number(Fraction(value))
 
 
 def _percent(share: Fraction) -> str:

@@ -14,6 +14,7 @@ from typing import cast
 import attrs
 
 from ..kernel.commitment import overdue
+from ..kernel.errors import Fault, InconsistentError
 from ..kernel.exact import shown_number
 from ..kernel.explanation import Part, Score
 from ..kernel.fields import DAY, Each, InstanceOf, OneOf
@@ -50,6 +51,7 @@ class Compliance(Report, Value):
 
     Raises:
         InvalidValueError: If a field breaks its rule.
+        InconsistentError: If the score does not hold the lines of the programme, each once.
     """
 
     programme: Programme = attrs.field(validator=InstanceOf(Programme))
@@ -59,6 +61,11 @@ class Compliance(Report, Value):
     forecast: Forecast = attrs.field(validator=InstanceOf(Forecast))
     status: Status = attrs.field(validator=OneOf(Status))
     sources: tuple[Source, ...] = attrs.field(validator=Each(InstanceOf(Source)))
+
+    def __attrs_post_init__(self) -> None:
+        scored = [part.code for strategy in self.score.parts for part in strategy.parts]
+        if sorted(scored) != sorted(line.code for line in self.programme.lines):
+            raise InconsistentError(Fault("score.parts", "foreign", _OTHER_LINES))
 
     @property
     def shares(self) -> dict[ComplianceReading, Fraction]:
@@ -197,6 +204,10 @@ class Compliance(Report, Value):
         ]
 
 
+_OTHER_LINES = Text(
+    "'score' debe llevar las líneas del programa, cada una una vez",
+    "'score' must hold the lines of the programme, each once",
+)
 _TITLE = "{code} ({period}) on {on}: {p} %, {reading}"
 _HEADER = {
     Language.ES: (

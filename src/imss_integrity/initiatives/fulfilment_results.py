@@ -11,6 +11,7 @@ from fractions import Fraction
 
 import attrs
 
+from ..kernel.errors import Fault, InconsistentError, raise_any
 from ..kernel.exact import shown_number
 from ..kernel.explanation import Score
 from ..kernel.fields import CODE, LABEL, Each, InstanceOf, OneOf, Optional
@@ -82,6 +83,7 @@ class FulfilmentIndex(Report, Value):
 
     Raises:
         InvalidValueError: If a field breaks its rule.
+        InconsistentError: If a part of a score is no criterion: met, not met, or not known.
     """
 
     subject: str = attrs.field(validator=CODE)
@@ -89,6 +91,15 @@ class FulfilmentIndex(Report, Value):
     de_facto: Score | None = attrs.field(validator=Optional(InstanceOf(Score)))
     status: Status = attrs.field(validator=OneOf(Status))
     sources: tuple[Source, ...] = attrs.field(validator=Each(InstanceOf(Source)))
+
+    def __attrs_post_init__(self) -> None:
+        faults = (
+            Fault(f"{side.value}.parts[{part.code}].share", "criterion", _NO_CRITERION)
+            for side, score in self._scores()
+            for part in score.parts
+            if part.share not in _ANSWERS
+        )
+        raise_any(faults, InconsistentError)
 
     def _scores(self) -> list[tuple[CriterionSide, Score]]:
         sides = zip(CriterionSide, (self.de_jure, self.de_facto), strict=True)
@@ -141,6 +152,11 @@ _ANSWERS = {
     Fraction(0): Text("no", "no"),
     Fraction(1): Text("sí", "yes"),
 }
+
+_NO_CRITERION = Text(
+    "un criterio debe cumplirse o no, o no constar",
+    "a criterion must be met or not, or not be known",
+)
 
 
 def _still(score: Score) -> Text:

@@ -12,7 +12,7 @@ from fractions import Fraction
 import attrs
 
 from ..kernel.arguments import members_of
-from ..kernel.errors import InvalidValueError, MissingDataError, must
+from ..kernel.errors import InconsistentError, InvalidValueError, MissingDataError, must
 from ..kernel.exact import exact_sum, shown_number
 from ..kernel.explanation import Aggregation, Part, Score
 from ..kernel.fields import Each, InstanceOf, OneOf, WholeNumber
@@ -45,6 +45,7 @@ class PerceptionIndex(Report, Value):
 
     Raises:
         InvalidValueError: If a field breaks its rule.
+        InconsistentError: If the score has not one part for each point of the scale.
     """
 
     score: Score = attrs.field(validator=InstanceOf(Score))
@@ -52,6 +53,12 @@ class PerceptionIndex(Report, Value):
     margin: SurveyMargin = attrs.field(validator=InstanceOf(SurveyMargin))
     status: Status = attrs.field(validator=OneOf(Status))
     sources: tuple[Source, ...] = attrs.field(validator=Each(InstanceOf(Source)))
+
+    def __attrs_post_init__(self) -> None:
+        if len(self.counts) != len(self.score.parts):
+            rule = Text("ser tantos como las partes ({n})", "be as many as the parts ({n})")
+            filled = rule.format(n=len(self.score.parts))
+            raise InconsistentError(must("counts", "length", filled, len(self.counts)))
 
     @property
     def response_rate(self) -> Fraction:

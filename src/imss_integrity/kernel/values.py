@@ -7,6 +7,7 @@ A pickle that bypasses the constructor could hold a value the constructor refuse
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import attrs
@@ -27,6 +28,12 @@ class Value(Embeddable):
     __slots__ = ()
 
     def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
-        cls: Any = type(self)
-        names = tuple(field.name for field in attrs.fields(cls) if field.init)
-        return rebuild, (cls, names, *(getattr(self, name) for name in names))
+        cls = type(self)
+        names = _names_of(cls)
+        return rebuild, (cls, names, *[getattr(self, name) for name in names])
+
+
+@cache
+def _names_of(cls: Any) -> tuple[str, ...]:  # noqa: ANN401 - any class of fields
+    # One tuple for all instances: a pickle holds it once, however many there are.
+    return tuple(field.name for field in attrs.fields(cls) if field.init)

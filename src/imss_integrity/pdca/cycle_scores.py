@@ -126,8 +126,19 @@ def phase_reached(cycle: Cycle) -> Phase | None:
 
     Última fase completa sin huecos.
 
+    Raises:
+        InvalidValueError: If *cycle* is none.
+
     Source:
         Own.
+
+    >>> from imss_integrity.catalog import EXAMPLE_CYCLE
+    >>> phase_reached(EXAMPLE_CYCLE)
+    <Phase.CHECK: 'verificar'>
+    >>> phase_reached(None)
+    Traceback (most recent call last):
+        ...
+    imss_integrity.kernel.errors.InvalidValueError: 'cycle' must be of type Cycle: got nothing
     """
     reached = None
     shares = phase_shares(cycle)

@@ -55,10 +55,27 @@ def open_next(cycle: Cycle, *, code: str, period: Period, on: date, by: str) -> 
         The old cycle with one more event, and the new one.
 
     Raises:
-        InconsistentError: If *cycle* is not closed, or another already follows it.
+        InvalidValueError: If an argument breaks its rule.
+        InconsistentError: If *cycle* is not closed, another already follows it, *on* precedes
+            its last event, *by* is no role of it, or *code* is its own or that of the one
+            before it.
 
     Source:
         Own.
+
+    >>> from imss_integrity.catalog import EXAMPLE_CYCLE
+    >>> from imss_integrity.pdca import Closed
+    >>> last = EXAMPLE_CYCLE.on
+    >>> closed = advance(EXAMPLE_CYCLE, Closed(on=last, by=EXAMPLE_CYCLE.roles[0]))
+    >>> old, new = open_next(closed, code="C-2", period=Period.year(2027), on=last,
+    ...     by=closed.roles[0])
+    >>> old.following, new.previous == old.code, new.phase
+    ('C-2', True, <Phase.PLAN: 'planear'>)
+    >>> open_next(EXAMPLE_CYCLE, code="C-2", period=Period.year(2027), on=last,
+    ...     by=closed.roles[0])
+    Traceback (most recent call last):
+        ...
+    imss_integrity.kernel.errors.InconsistentError: a cycle in phase 'actuar' must go on with...
     """
     old = advance(cycle, NextOpened(on=on, by=by, code=code))
     first = cast("Opened", cycle.events[0])  # a cycle begins with its opening

@@ -82,6 +82,9 @@ def level_of(measurement: Measurement, indicator: Indicator) -> Fraction:
         MissingDataError: If the measurement holds counts where a value is asked for, or a
             value where counts are.
 
+    Source:
+        Own; a rate is events by size, times the size for which it is stated.
+
     >>> month = Period.parse("2026-01-01", "2026-01-31")
     >>> from imss_integrity.catalog import EXAMPLE_CYCLE
     >>> level_of(Measurement.of_counts(month, 45, 336), EXAMPLE_CYCLE.plan.indicator)

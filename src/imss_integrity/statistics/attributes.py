@@ -65,8 +65,7 @@ def attribute_chart(
 def _values(counts: Sequence[int], sizes: Sequence[float] | None) -> tuple[float, ...]:
     if sizes is None:
         return tuple(map(float, counts))
-    # At the speed of C; a count is a float exactly, so the share is rounded once all the same.
-    return tuple(map(float.__truediv__, map(float, counts), sizes))
+    return tuple([x / n for x, n in zip(counts, sizes, strict=True)])
 
 
 def segment_of(

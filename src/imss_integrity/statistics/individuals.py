@@ -20,7 +20,7 @@ from .chart_results import SIGMAS, ControlChart
 from .chart_segments import RANGE_LIMIT, ChartKind, ChartSegment, MovingRangeFactor
 from .chart_sources import MONTGOMERY, NELSON
 from .floats import read_floats
-from .reading import Number, whole_count
+from .reading import Number
 from .stretches import Stretch, check_least, counted_of, read_excluded, stretches_of
 
 __all__ = ["xmr_chart"]
@@ -84,14 +84,12 @@ def xmr_chart(
     _FLAG.check("screen", screen)
     points = read_floats(values, path="values")
     check_least("values", len(points), LEAST)
-    first: range | None = None
     if baseline is not None:
-        first = range(whole_count(baseline, "baseline"))
-        WholeNumber(LEAST, len(points)).check("baseline", len(first))
+        WholeNumber(LEAST, len(points)).check("baseline", baseline)
     left = read_excluded(excluded, len(points))
     stretches = stretches_of(
         len(points),
-        baseline=first,
+        baseline=None if baseline is None else range(baseline),
         excluded=left,
         rebase=rebase,
         least=LEAST,

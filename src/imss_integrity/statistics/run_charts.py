@@ -22,7 +22,7 @@ from ..kernel.text import Language, Text
 from ..kernel.values import Value
 from .floats import EachFloat, FloatBetween, decimals_for, read_float, read_floats, shown_float
 from .patterns import Lines, spell
-from .reading import Number, whole_count
+from .reading import Number
 from .rule_sets import RuleSet
 from .stretches import check_least
 
@@ -106,11 +106,10 @@ def run_chart_limits(useful: int) -> RunChartLimits:
     >>> run_chart_limits(-1)
     Traceback (most recent call last):
         ...
-    imss_integrity.kernel.errors.InvalidValueError: 'useful' must hold counts: ...: got -1
+    imss_integrity.kernel.errors.InvalidValueError: 'useful' must be a whole number from 0 to 10...
     """
-    number = whole_count(useful, "useful")
-    _COUNT.check("useful", number)
-    return _limits(number)
+    _COUNT.check("useful", useful)
+    return _limits(useful)
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)

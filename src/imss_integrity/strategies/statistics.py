@@ -9,6 +9,7 @@ from ..statistics import (
     MovingRangeFactor,
     RunChart,
     c_chart,
+    laney_p_chart,
     p_chart,
     run_chart,
     u_chart,
@@ -39,7 +40,7 @@ def count_series(
 
 @st.composite
 def control_charts(draw: st.DrawFn) -> ControlChart:
-    """Give control charts (cartas de control): XmR, p, u and c, plain or from a baseline."""
+    """Give control charts (cartas de control) of every kind, plain or from a baseline."""
     if draw(st.booleans()):
         values = draw(value_series())
         baseline = draw(st.none() | st.integers(2, len(values)))
@@ -48,7 +49,10 @@ def control_charts(draw: st.DrawFn) -> ControlChart:
     events, trials = draw(count_series())
     first = draw(st.none() | st.integers(1, len(events)))
     baseline_points = None if first is None else range(first)
-    made = draw(st.sampled_from([p_chart, u_chart, None]))
+    makers = [p_chart, u_chart, None]
+    if len(events[:first]) > 1 and 0 < sum(events[:first]) < sum(trials[:first]):
+        makers.append(laney_p_chart)  # which needs steps, and something that varies
+    made = draw(st.sampled_from(makers))
     if made is None:
         return c_chart(events, baseline=baseline_points)
     return made(events, trials, baseline=baseline_points)

@@ -102,8 +102,10 @@ class TestMigration:
         assert today is not migrate(today)
 
     def test_the_library_has_none_yet(self) -> None:
-        """Every type still has its first version."""
+        """Every type still has its first version, and no other is read."""
         assert () == codec.MIGRATIONS
+        with pytest.raises(InvalidValueError, match="'version' must be 1: got 2"):
+            migrate({**OLD, "version": 2})
 
     @pytest.mark.parametrize("version", [0, 4, -1, 2**70, True, 1.0, "1", None, [1]])
     def test_a_version_that_is_not_read(self, version: Any) -> None:

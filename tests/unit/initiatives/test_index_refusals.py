@@ -67,6 +67,14 @@ class TestFulfilment:
             "grammar@subject"
         )
 
+    def test_half_a_criterion_is_none(self) -> None:
+        """A score of something else has parts that no criterion has, and could not be shown."""
+        index = fulfilment_index([RULE], subject="I")
+        seen = perception_index([0, 1, 0], subject="I", invited=1).score
+        assert refusal(InconsistentError, attrs.evolve, index, de_facto=seen) == (
+            "criterion@de_facto.parts[2].share"
+        )
+
     def test_unknown_is_refused_all_at_once(self) -> None:
         """The error names the other policy; a wrong policy is refused too."""
         unknown = [attrs.evolve(RULE, code=code, fulfilled=None) for code in ("C1", "C2")]
@@ -180,6 +188,11 @@ class TestPerception:
         for name, value in (("confidence", 1), ("sources", ["x"]), ("subject", "a b")):
             given = {"subject": "I", "invited": 9, name: value}
             assert name in refusal(InvalidValueError, PERCEPTION, [1, 2], **given)
+
+    def test_one_part_for_each_point(self) -> None:
+        """The counts are those of the score."""
+        index = perception_index([0, 1, 0], subject="I", invited=1)
+        assert refusal(InconsistentError, attrs.evolve, index, counts=(0, 1)) == "length@counts"
 
     def test_margin(self) -> None:
         """The margin refuses by itself, in its verb and in its class."""

@@ -333,6 +333,16 @@ class TestProgrammes:
 class TestCompliance:
     """The day and the reading are always told."""
 
+    def test_the_score_is_of_the_programme(self) -> None:
+        """One of other lines could not be shown beside these."""
+        result = compliance(PROGRAMME, on=date(2026, 5, 4), reading="avance_medio")
+        lines = tuple(attrs.evolve(line, code=f"{line.code}-b") for line in PROGRAMME.lines)
+        with pytest.raises(InconsistentError, match="'score' must hold the lines") as caught:
+            attrs.evolve(result, programme=attrs.evolve(PROGRAMME, lines=lines))
+        assert [(fault.path, fault.code) for fault in caught.value.faults] == [
+            ("score.parts", "foreign")
+        ]
+
     @pytest.mark.parametrize(
         ("arguments", "path"),
         [

@@ -465,6 +465,29 @@ class TestPeriods:
         approved = replay([event for event in cycle.events if event.move != "inicio_de_accion"])
         assert CHANGE + timedelta(days=9) == verify(approved, on=LATE).intervention
 
+    def test_an_approval_changes_nothing_until_an_action_begins(self) -> None:
+        """Two weeks lie between: they are still before the change."""
+        cycle = cycle_of([*enumerate(BASE)], [*enumerate(BASE, 12)], own=WAITING, begun=CHANGE)
+        delayed = replay(
+            attrs.evolve(event, on=week(14)) if event.move == "inicio_de_accion" else event
+            for event in cycle.events
+        )
+        verdict = verify(delayed, on=LATE)
+        assert week(14) == verdict.intervention
+        assert (14, 10) == (verdict.main.points_before, verdict.main.points_after)
+
+    def test_the_first_action_begun_is_where_a_change_could_come_from(self) -> None:
+        """A second one that begins later moves nothing."""
+        cycle = cycle_of([*enumerate(BASE)], [], own=WAITING, begun=CHANGE)
+        actions = (*cycle.plan.actions, attrs.evolve(cycle.plan.actions[0], code="A2"))
+        plan = attrs.evolve(cycle.plan, actions=actions)
+        later = ActionStarted(on=week(20), by="turno", action="A2")
+        both = replay(
+            attrs.evolve(event, plan=plan) if isinstance(event, PlanDrafted) else event
+            for event in (*cycle.events, later)
+        )
+        assert verify(both, on=LATE).intervention == CHANGE
+
 
 class TestTarget:
     """How far it came, and what the process promises."""

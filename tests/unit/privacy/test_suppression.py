@@ -50,7 +50,7 @@ class TestAudit:
         assert not audit.is_safe
 
     def test_all_but_one_with_the_total_reveals_the_one(self) -> None:
-        """61 of 62 lines met tells the line that was not: it is hidden with the 61, or not at all."""
+        """61 of 62 lines met tells of the one that was not, unless both counts are hidden."""
         assert ((0, 1),) == audit_suppression([[61, 1]], [(0, 1)], totals="renglones").exposed
         assert ((None, None),) == suppress([[61, 1]], totals="renglones").cells
 

@@ -128,6 +128,14 @@ class TestOptions:
         shares = p_chart([1, 2, 3, 9], [10] * 4, baseline=[3, 0], rebase=[2])
         assert shares.centre == pytest.approx((0.1, 0.1, 0.9, 0.9))
 
+    @pytest.mark.parametrize(("top", "screened"), [(3267, (1,)), (3266, ())])
+    def test_a_moving_range_on_the_limit_is_screened(
+        self, top: int, screened: tuple[int, ...]
+    ) -> None:
+        """Of 3267, 300, 300 and 133 the mean is 1000: the first is 3.267 times as much."""
+        chart = xmr_chart([0, top, top - 300, top - 600, top - 733], screen=True)
+        assert chart.segments[0].screened == screened
+
     def test_distances_know_no_infinity(self) -> None:
         """Where nothing varied, a point off the centre has no distance; it is outside."""
         chart = xmr_chart([5, 5, 5, 6, 5], baseline=3)

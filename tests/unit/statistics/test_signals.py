@@ -32,6 +32,7 @@ from imss_integrity.statistics import (
     nhs_assurance,
     nhs_labels,
     nhs_signals,
+    p_chart,
     run_chart,
     run_chart_limits,
     run_count_law,
@@ -328,12 +329,6 @@ class TestRefusals:
         with pytest.raises(InvalidValueError, match="'crossings'"):
             RunChartLimits(longest_run=3, crossings=-1)
 
-    def test_whole_numbers_in_any_shape(self) -> None:
-        """A count that came as a float, as JSON may bring it, is the count that it is."""
-        assert run_chart_limits(24.0) == run_chart_limits(24)  # type: ignore[arg-type]
-        with pytest.raises(InvalidValueError, match="'useful'"):
-            run_chart_limits(24.5)  # type: ignore[arg-type]
-
     def test_the_exact_law_has_a_limit(self) -> None:
         """The IHI set counts runs exactly, up to ten thousand useful points."""
         many = run_chart([1, 9] * 5001)
@@ -501,6 +496,19 @@ def test_a_point_on_the_line_of_one_sigma_is_neither_within_nor_beyond() -> None
         assert zone_signals(beyond, rules="nelson").points("8") == ()
         assert zone_signals([2 * line] * 4 + [line], rules="nelson").points("6") == ()
     assert zone_signals(turns, rules="nelson").points("7") == (14,)
+
+
+@pytest.mark.parametrize(
+    ("events", "marked"), [(0, {"3": (13, 14), "2": ()}), (4, {"3": (), "2": ()})]
+)
+def test_zones_of_shares_are_those_of_sigma_not_of_clipped_limits(
+    events: int, marked: dict[str, tuple[int, ...]]
+) -> None:
+    """Of 50 cases 5 %: 0 lies 1.6 sigma below and 4 lies 1 sigma above, though the limit is 0."""
+    chart = p_chart([2, 3] * 5 + [events] * 5, [50] * 15, baseline=range(10))
+    found = find_signals(chart, rules="western_electric")
+    assert chart.lower[0] == 0
+    assert {rule: found.points(rule) for rule in marked} == marked
 
 
 def test_a_turning_point_takes_the_later_trend() -> None:

@@ -10,14 +10,14 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from oversight import needs_review, visits, weakest_first
 
 from imss_integrity.competitiveness import Assessment
 from imss_integrity.conflicts import Screening
 from imss_integrity.organization import Unit
-from oversight import needs_review, visits, weakest_first
 
 LOADED_BY_HYPOTHESIS = {name for name in sys.modules if name.startswith("imss_integrity.strat")}
-FEW = settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 ROOMS = (
     *("catalog", "competitiveness", "conflicts", "initiatives", "kernel", "organization"),
     *("pdca", "privacy", "rollup", "statistics"),
