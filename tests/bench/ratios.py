@@ -9,6 +9,7 @@ ratio is ours over theirs, so less is better; the costs of both stand beside it.
 from __future__ import annotations
 
 import gc
+import importlib
 import importlib.util
 import json
 import math
@@ -17,6 +18,7 @@ import sys
 import time
 import tracemalloc
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import partial
@@ -220,12 +222,14 @@ def scoring() -> Iterator[Row]:
         yield Row(f"questionnaire of 28, {name} / loop", measure, 1 / 5)
 
     rated, (_, sheets) = framework(), portfolio(4)
-    lines = [{"code": one.code, "points": one.points} for one in rated.subcriteria]
+    lines: list[dict[str, Any]] = [
+        {"code": one.code, "points": one.points} for one in rated.subcriteria
+    ]
 
-    def total(percents: dict[str, int]) -> Fraction:
+    def total(percents: dict[str, Any]) -> Fraction:
         points = 0
         for line in lines:
-            points += int(line["points"]) * percents[str(line["code"])]
+            points += line["points"] * percents[line["code"]]
         return Fraction(points, 100)
 
     plain_sheets = [
@@ -342,18 +346,15 @@ def growing() -> Iterator[Row]:
 def refusing() -> Iterator[Row]:
     """The worst entry of the catalogue of bad inputs, beside the time that it may take."""
     sys.path.append(str(INPUTS))
-    import run as bad_inputs  # type: ignore[import-not-found]  # noqa: PLC0415 - found only now
-
+    bad_inputs: Any = importlib.import_module("run")
     entries = json.loads((INPUTS / "inputs.json").read_text(encoding="utf-8"))["inputs"]
 
     def spent(entry: Function, given: dict[str, Any]) -> float:
         payload = bad_inputs._payload_of(given)
         read = bad_inputs._reading(entry, given)
         begun = time.process_time()
-        try:
+        with suppress(Exception):  # the runner judges what it is, here it is timed
             read(payload)
-        except Exception:  # noqa: BLE001, S110 - the runner judges it, here it is timed
-            pass
         return 1000 * (time.process_time() - begun)
 
     def worst() -> Pair:
@@ -361,8 +362,7 @@ def refusing() -> Iterator[Row]:
         return max(
             spent(entry, given)
             for given in entries
-            if isinstance(points := bad_inputs.TARGETS[given["target"]], tuple)
-            for entry in points.refuse
+            for entry in getattr(bad_inputs.TARGETS[given["target"]], "refuse", ())
         ), WORST_MILLISECONDS
 
     worst()  # what is made only once is made now
@@ -389,7 +389,7 @@ def kept_to(row: Row) -> bool:
             best = pair
         if off(row, best) <= 1:
             break
-    ours, theirs = best or (0.0, 1.0)
+    ours, theirs = best or (math.inf, 1.0)
     limit = f"{row.most:.2f}" if not row.least else f"{row.least} to {row.most}"
     outcome = "ok" if off(row, (ours, theirs)) <= 1 else "MISSED"
     print(

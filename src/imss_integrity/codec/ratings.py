@@ -72,7 +72,7 @@ def _refuse_strange(percents: tuple[Any, ...], allowed: bytes) -> None:
 
 
 def _written(assessment: Assessment) -> Mapping[str, object]:
-    codes, percents = map(_CODE, assessment.framework.subcriteria), assessment.percents
+    codes, percents = assessment.framework.positions, assessment.percents
     if None not in percents:
         return dict(zip(codes, percents, strict=True))
     pairs = zip(codes, percents, strict=True)

@@ -121,19 +121,24 @@ def document_types() -> Mapping[str, type]:
     return {schema: cls for name in _ROOMS for schema, cls in _types_of(name).items()}
 
 
-@cache
 def name_of(cls: type) -> str:
     """Give the name of the schema of a class.
 
     Raises:
         InvalidValueError: If it is no type of document.
     """
-    schema = SCHEMAS + tag_of(cls)
-    parts = cls.__module__.split(".")
-    if len(parts) > 1 and parts[1] in _ROOMS and _types_of(parts[1]).get(schema) is cls:
+    schema = _name_of(cls)
+    if schema is not None:
         return schema
     rule = Text(
         "ser un registro o una definición de la biblioteca",
         "be a record or a definition of the library",
     )
     raise InvalidValueError(must("value", "type", rule, cls))
+
+
+@cache
+def _name_of(cls: Any) -> str | None:  # noqa: ANN401 - any class
+    schema, parts = SCHEMAS + tag_of(cls), cls.__module__.split(".")
+    is_ours = len(parts) > 1 and parts[1] in _ROOMS and _types_of(parts[1]).get(schema) is cls
+    return schema if is_ours else None

@@ -100,11 +100,12 @@ def _shape_problem(text: object) -> Text | None:
         return _MALFORMED
     if len(text) > MAX_LENGTH:
         return _TOO_LONG
-    depth = deepest = 0
-    for bracket in _BRACKETS.findall(_STRINGS.sub("", text)):
-        depth += 1 if bracket in "[{" else -1
-        deepest = max(deepest, depth)
-    return _TOO_DEEP if deepest > MAX_DEPTH else None
+    depth = 0
+    for found in _BRACKETS.finditer(_STRINGS.sub("", text)):
+        depth += 1 if found[0] in "[{" else -1
+        if depth > MAX_DEPTH:  # a million open brackets are not counted to the end
+            return _TOO_DEEP
+    return None
 
 
 def _read(text: str) -> Json:

@@ -28,7 +28,7 @@ class Value(Embeddable):
     __slots__ = ()
 
     def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
-        cls = type(self)
+        cls: Any = type(self)
         names = _names_of(cls)
         return rebuild, (cls, names, *[getattr(self, name) for name in names])
 

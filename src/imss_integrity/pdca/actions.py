@@ -57,7 +57,8 @@ class Action(Commitment):
     days: int = attrs.field(validator=WholeNumber(1, 1000))
 
     def __attrs_post_init__(self) -> None:
-        raise_any(repeated_codes("after", self.after), InconsistentError)
+        if len(self.after) > 1:  # nearly always an action waits for one at most
+            raise_any(repeated_codes("after", self.after), InconsistentError)
 
 
 def check_actions(actions: Iterable[Action]) -> None:

@@ -24,6 +24,7 @@ from imss_integrity.pdca import (
     ActionStarted,
     Cadence,
     Cycle,
+    Effect,
     Indicator,
     IndicatorVerdict,
     Measure,
@@ -366,6 +367,23 @@ class TestClear:
         assert level - 11 + half == pytest.approx(effect.upper, rel=1e-6)
         assert supports is effect.is_clear
         assert supports is verdict.supports_change
+
+    @pytest.mark.parametrize(
+        ("lower", "upper", "clear"),
+        [(0.0, 2.0, False), (0.1, 1.9, True), (-2.0, 0.0, False), (-1.9, -0.1, True)],
+    )
+    def test_an_interval_that_ends_at_0_is_not_clear(
+        self,
+        lower: float,
+        upper: float,
+        clear: bool,  # noqa: FBT001
+    ) -> None:
+        """Both ends are included."""
+        middle = (lower + upper) / 2
+        effect = Effect(
+            before=0.0, after=middle, difference=middle, lower=lower, upper=upper, confidence=0.95
+        )
+        assert effect.is_clear is clear
 
     def test_without_an_interval_any_difference_is_clear(self) -> None:
         """Where nothing ever moved but at the change."""

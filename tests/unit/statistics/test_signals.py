@@ -401,6 +401,13 @@ def test_a_cluster_of_windows_is_one_signal() -> None:
     assert isinstance(found.signals[0], Signal)
 
 
+def test_windows_side_by_side_are_two_signals() -> None:
+    """Two of three by the NHS, twice, with no point in common."""
+    found = nhs_signals([57, 57, 52, 52, 57, 57], centre=50, lower=41, upper=59)
+    two_of_three = [one for one in found.signals if one.rule == "dos_de_tres"]
+    assert [(one.first, one.last) for one in two_of_three] == [(0, 2), (3, 5)]
+
+
 def test_thirteen_points_by_turns_are_no_pattern() -> None:
     """Nelson wants fourteen, whichever way they begin."""
     turns = [0.5, -0.5] * 7
