@@ -12,8 +12,10 @@ pytest_collect_file = Sybil(
     patterns=["README.md", "docs/**/*.md"],
 ).pytest()
 
-# Examples of what needs a framework: tests/interop runs them where it is installed.
+# Examples of what needs a framework: tests/interop runs them where it is installed. Benchmarks
+# hold no tests, and need their rivals.
 collect_ignore = [
+    "tests/bench",
     f"docs/examples/{name}.py"
     for name in ("fastapi_service", "litestar_service", "sql_documents", "tally_on_engines")
 ]
