@@ -16,6 +16,8 @@ pytest_collect_file = Sybil(
 # hold no tests, and need their rivals.
 collect_ignore = [
     "tests/bench",
-    f"docs/examples/{name}.py"
-    for name in ("fastapi_service", "litestar_service", "sql_documents", "tally_on_engines")
+    *(
+        f"docs/examples/{name}.py"
+        for name in ("fastapi_service", "litestar_service", "sql_documents", "tally_on_engines")
+    ),
 ]
