@@ -76,7 +76,7 @@ def check_round_trip(value: Any) -> None:
     assert value == structure(unstructure(value), type(value), definitions=known)
     listing = Listing(Definitions(known))
     assert value == reader_of(type(value)).read(unstructure(value), "$", listing)
-    if b"\\" not in body:  # else the strict reader has the word
+    if vars(reading)["orjson"] and b"\\" not in body:  # else the strict reader has the word
         assert value == quick_document(body, Definitions(known))
     with only_the_standard_reader():
         assert value == loads(dumps(value), definitions=known)
