@@ -46,7 +46,7 @@ class Checked:
     __slots__ = ("question",)
 
     def __init__(self, question: Question) -> None:
-        self.question = question
+        self.question: Question = question
 
     def __getitem__(self, given: Any) -> object:  # noqa: ANN401
         if given is None:

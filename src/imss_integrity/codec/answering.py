@@ -23,7 +23,7 @@ from ..conflicts.questions import Question
 from ..conflicts.responses import Response
 from ..kernel.errors import ImssIntegrityError
 from ..kernel.text import Text
-from .answer_plans import quick_answers
+from .answer_plans import Take, quick_answers
 from .defined import DefinedShape
 from .listing import BAD, Listing
 from .records import opened
@@ -39,7 +39,7 @@ class AnswersPlan:
 
     def __init__(self, questionnaire: Questionnaire) -> None:
         self._layout = questionnaire.layout
-        self.quick = quick_answers(questionnaire.layout)
+        self.quick: Take = quick_answers(questionnaire.layout)
 
     def read(self, given: object, path: str, listing: Listing) -> Any:  # noqa: ANN401
         """Read them, listing every fault; the paths are those of a `Response`."""

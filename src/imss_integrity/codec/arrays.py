@@ -20,7 +20,7 @@ __all__ = ["ArrayReader", "array_of"]
 class ArrayReader(Reader):
     """Reads a list as a tuple: of any number of one kind, or of as many as there are kinds."""
 
-    kinds = (list,)
+    kinds: tuple[type, ...] = (list,)
 
     def __init__(self, readers: tuple[Reader, ...], *, any_number: bool) -> None:
         self.readers = readers

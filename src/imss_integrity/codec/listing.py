@@ -29,7 +29,7 @@ class Listing:
     __slots__ = ("_found", "definitions", "faults")
 
     def __init__(self, definitions: Definitions) -> None:
-        self.definitions = definitions
+        self.definitions: Definitions = definitions
         self.faults: list[Fault] = []
         self._found = 0
 

@@ -75,7 +75,7 @@ def composed(text: str) -> str:
 class TextReader(Reader):
     """Reads a text; one for people is brought into normal form C, after its length is bounded."""
 
-    kinds = (str,)
+    kinds: tuple[type, ...] = (str,)
 
     def __init__(self, *, for_people: bool = False) -> None:
         self.for_people = for_people
@@ -106,7 +106,7 @@ class TextReader(Reader):
 class WholeReader(Reader):
     """Reads a whole number that JSON carries exactly; ``true`` is none, nor is ``1.0``."""
 
-    kinds = (int,)
+    kinds: tuple[type, ...] = (int,)
 
     def read(self, value: object, path: str, listing: Listing) -> Any:  # noqa: ANN401
         if type(value) is int and -MAX_WHOLE <= value <= MAX_WHOLE:
@@ -128,7 +128,7 @@ def _whole(value: Any, _: Definitions) -> int:  # noqa: ANN401
 class BooleanReader(Reader):
     """Reads ``true`` or ``false``."""
 
-    kinds = (bool,)
+    kinds: tuple[type, ...] = (bool,)
 
     def read(self, value: object, path: str, listing: Listing) -> Any:  # noqa: ANN401
         if type(value) is bool:
@@ -201,7 +201,7 @@ class ScalarReader(Reader):
 class DayReader(Reader):
     """Reads a civil day, ``YYYY-MM-DD``."""
 
-    kinds = (str,)
+    kinds: tuple[type, ...] = (str,)
 
     def read(self, value: object, path: str, listing: Listing) -> Any:  # noqa: ANN401
         if type(value) is not str:
@@ -225,7 +225,7 @@ def _day(value: Any, _: Definitions) -> object:  # noqa: ANN401
 class ChoiceReader(Reader):
     """Reads a member of an enumeration by its exact value."""
 
-    kinds = (str,)
+    kinds: tuple[type, ...] = (str,)
 
     def __init__(self, enum: type[Enum]) -> None:
         self.members: Mapping[object, Enum] = {one.value: one for one in enum}
@@ -253,7 +253,7 @@ class OptionalReader(Reader):
 
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
-        self.kinds = (type(None), *reader.kinds)
+        self.kinds: tuple[type, ...] = (type(None), *reader.kinds)
 
     def read(self, value: object, path: str, listing: Listing) -> Any:  # noqa: ANN401
         return None if value is None else self.reader.read(value, path, listing)

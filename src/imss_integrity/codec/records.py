@@ -60,7 +60,7 @@ def _speaks(rule: object) -> bool:
 class RecordReader(Reader):
     """Reads an object into an instance of a class of the library."""
 
-    kinds = (dict,)
+    kinds: tuple[type, ...] = (dict,)
 
     def __init__(
         self,

@@ -61,14 +61,16 @@ class UnionReader(Reader):
 
     def __init__(self, readers: Mapping[type, Reader]) -> None:
         kinds = {member: reader.kinds for member, reader in readers.items()}
-        self.tagged = {tag_of(one): readers[one] for one in readers if is_tagged(one, kinds)}
-        self.bare = {
+        self.tagged: dict[str, Reader] = {
+            tag_of(one): readers[one] for one in readers if is_tagged(one, kinds)
+        }
+        self.bare: dict[type, Reader] = {
             kind: reader
             for one, reader in readers.items()
             if not is_tagged(one, kinds)
             for kind in reader.kinds
         }
-        self.kinds = (*self.bare, *([dict] if self.tagged else []))
+        self.kinds: tuple[type, ...] = (*self.bare, *([dict] if self.tagged else []))
 
     def read(self, value: object, path: str, listing: Listing) -> Any:  # noqa: ANN401
         if (reader := self.bare.get(type(value))) is not None:
