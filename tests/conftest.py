@@ -1,4 +1,4 @@
-"""Hypothesis profiles: `dev` for daily work, `ci` for a server, `deep` for a long night.
+"""Hypothesis profiles: `quick`, `dev` for daily work, `ci` for a server, `deep` for a night.
 
 ``HYPOTHESIS_PROFILE`` chooses one; without it a server (``CI`` is set) gets `ci`.
 """
@@ -14,8 +14,12 @@ from hypothesis import HealthCheck, settings
 _UNHURRIED = [HealthCheck.too_slow]
 
 settings.register_profile("dev", max_examples=20, deadline=None, suppress_health_check=_UNHURRIED)
+# Whether everything runs at all, where another run searches.
 settings.register_profile(
-    "ci", max_examples=40, deadline=None, suppress_health_check=_UNHURRIED, derandomize=True
+    "quick", max_examples=5, deadline=None, suppress_health_check=_UNHURRIED, derandomize=True
+)
+settings.register_profile(
+    "ci", max_examples=25, deadline=None, suppress_health_check=_UNHURRIED, derandomize=True
 )
 # A thousand lives of a hundred steps: the state machines take 100,000 steps.
 settings.register_profile(

@@ -26,7 +26,7 @@ COMMITTED = Path(__file__).parents[2] / "docs" / "reference" / "schemas"
 DRAWN = {name: cls for name, cls in document_types().items() if cls in TYPES}
 # There are more than two hundred classes: a tenth of the profile for each.
 PROFILE = settings.get_profile(settings.get_current_profile_name())
-LIGHT = settings(max_examples=PROFILE.max_examples // 10)
+LIGHT = settings(max_examples=max(1, PROFILE.max_examples // 10))
 STRANGE: tuple[Any, ...] = ({"desconocida": 1}, [[[[]]]])
 OPEN = ("answers", "ratings")  # what they hold depends on the definition
 

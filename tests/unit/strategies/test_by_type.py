@@ -52,7 +52,7 @@ CLASSES = [*dict.fromkeys([*public_classes(), *TYPES])]
 EVERY_CLASS = pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
 # There are more than two hundred classes: a quarter of the profile for each.
 PROFILE = settings.get_profile(settings.get_current_profile_name())
-LIGHT = settings(max_examples=PROFILE.max_examples // 4)
+LIGHT = settings(max_examples=max(1, PROFILE.max_examples // 4))
 
 
 @EVERY_CLASS

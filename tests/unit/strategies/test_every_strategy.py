@@ -25,7 +25,7 @@ T = TypeVar("T")
 
 # There are many strategies, most of which other tests draw from: a quarter of the profile.
 PROFILE = settings.get_profile(settings.get_current_profile_name())
-LIGHT = settings(max_examples=PROFILE.max_examples // 4)
+LIGHT = settings(max_examples=max(1, PROFILE.max_examples // 4))
 BATCH, BATCHES = 10, 300  # of what does come up, nothing is rarer than one in some hundreds
 ON = date(2026, 5, 4)
 FRAMEWORK = Framework.from_records(
