@@ -54,6 +54,7 @@ _STARTS = st.dates(date(1990, 1, 1), date(2090, 1, 1))
 _COUNTS = st.integers(0, 12) | st.integers(0, 10**6)
 _LEAST_POINTS = st.integers(2, 4) | st.integers(2, 12)
 _MOST_WAIT = 40
+_LONG_RUN = date(2120, 1, 1)
 _MOST_PROGRESS = 99
 
 
@@ -202,7 +203,9 @@ def _measuring(draw: st.DrawFn, cycle: Cycle, indicator: Indicator, on: date) ->
     free = known[-1].period.end + timedelta(days=1) if known else cycle.events[0].on
     # With or without a period into which the intervention falls.
     start = draw(st.sampled_from([free, max(free, cycle.intervention or free)]))
-    series = draw(measurement_series(indicator, start=start, max_size=14))
+    # The days of the library end in 2200: from the long run on, one period at a time.
+    most = max(1, min(14, (_LONG_RUN - start).days // 366))
+    series = draw(measurement_series(indicator, start=start, max_size=most))
     return Measured(
         on=max(on, series[-1].period.end),
         by=draw(_roles(cycle)),
