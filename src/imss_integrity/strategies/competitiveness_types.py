@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 import attrs
 from hypothesis import strategies as st
 
@@ -36,7 +34,7 @@ from ..competitiveness import (
     recognize,
     score,
 )
-from ..kernel import Aggregation, OutOfReachError
+from ..kernel import Aggregation
 from .competitiveness import (
     assessments,
     evaluator_sheets,
@@ -64,14 +62,14 @@ def _changes(draw: st.DrawFn) -> Change:
 
 @st.composite
 def _routes(draw: st.DrawFn) -> Route:
-    """Give routes to any target; where what is offered does not reach it, the empty route."""
+    """Give routes to any target within reach of what is offered, from none to all of it."""
     rated = draw(assessments(complete=True))
     costs = draw(route_costs(rated.framework))
-    target = draw(exact_numbers(0, 1)) * rated.framework.total
-    try:
-        return cheapest_route(rated, costs=costs, target=target)
-    except OutOfReachError:
-        return cheapest_route(rated, costs=costs, target=Fraction(0))
+    most = sum(
+        sub.points * max([rated.ratings[sub.code] or 0, *costs.get(sub.code, {})])
+        for sub in rated.framework.subcriteria
+    )
+    return cheapest_route(rated, costs=costs, target=draw(exact_numbers(0, 1)) * most / 100)
 
 
 COMPETITIVENESS_TYPES: Types = {
