@@ -72,6 +72,10 @@ def definitions_in(value: object) -> list[Any]:
 def check_round_trip(value: Any) -> None:
     """Write and read *value*, in every way."""
     body, known = dumps(value), definitions_in(value)
+    plain = json.loads(body)
+    # As short as JSON can be, and with nothing in it that JSON reads otherwise.
+    assert body == json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode()
+    assert plain["data"] == unstructure(value)
     assert value == loads(body, definitions=known)
     assert value == structure(unstructure(value), type(value), definitions=known)
     listing = Listing(Definitions(known))

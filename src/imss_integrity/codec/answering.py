@@ -8,26 +8,25 @@ that repeats is a list of objects. An absence that a person states is ``{"type":
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import date
-from decimal import Decimal
+from collections.abc import Mapping
 from typing import Any, cast
 
 import attrs
 
 from ..conflicts.answer_checks import answer_faults
-from ..conflicts.answers import Absence, YesNo, answer_fault, parse_value
-from ..conflicts.layout import Frame, Layout, Place
+from ..conflicts.answers import Absence, answer_fault, parse_value
+from ..conflicts.layout import Frame, Place
 from ..conflicts.questionnaires import Questionnaire
 from ..conflicts.questions import Question
 from ..conflicts.responses import Response
 from ..kernel.errors import ImssIntegrityError
 from ..kernel.text import Text
 from .answer_plans import Take, quick_answers
+from .answer_writers import answers_writer
 from .defined import DefinedShape
 from .listing import BAD, Listing
 from .records import opened
-from .scalars import decimal_text
+from .writers import Write
 
 __all__ = ["RESPONSE", "AnswersPlan"]
 
@@ -126,45 +125,8 @@ def _one(question: Question, given: object, path: str, listing: Listing) -> obje
     return None
 
 
-def _written(response: Response) -> Mapping[str, object]:
-    layout = response.questionnaire.layout
-    return _frame_written(layout, layout.top, response.values)
-
-
-def _frame_written(layout: Layout, frame: Frame, values: Values) -> dict[str, object]:
-    written: dict[str, object] = {}
-    for place, value in zip(frame.places, values, strict=True):
-        if value is None:
-            continue
-        code = place.question.code
-        if value.__class__ is not tuple:
-            written[code] = _plain(value)
-        elif not value:
-            continue
-        elif place.question.is_group:
-            rows, own = cast("tuple[Values, ...]", value), layout.rows[place.position]
-            written[code] = [_frame_written(layout, own, row) for row in rows]
-        else:
-            written[code] = [_plain(one) for one in cast("Values", value)]
-    return written
-
-
-def _stated(absence: Absence) -> dict[str, str]:
-    return {"type": "absence", "value": absence.value}
-
-
-# By exact class, because it is the many answers that writing a response takes its time for.
-_WRITERS: Mapping[type, Callable[[Any], object]] = {
-    YesNo: str.__str__,  # the text that the member is
-    Absence: _stated,
-    Decimal: decimal_text,
-    date: date.isoformat,
-}
-
-
-def _plain(value: object) -> object:
-    write = _WRITERS.get(value.__class__)
-    return value if write is None else write(value)
+def _answers_writer(questionnaire: Questionnaire) -> Write:
+    return answers_writer(questionnaire.layout)
 
 
 RESPONSE: DefinedShape[Questionnaire] = DefinedShape(
@@ -174,5 +136,5 @@ RESPONSE: DefinedShape[Questionnaire] = DefinedShape(
     content="values",
     key="answers",
     plan=AnswersPlan,
-    write=_written,
+    writer=_answers_writer,
 )

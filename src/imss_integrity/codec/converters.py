@@ -1,28 +1,27 @@
 """The converter: which reader and which writer belongs to which type, decided once.
 
 Convertidor. The only module that uses cattrs, which finds and remembers the hook of each type.
-Every hook that reads is a `Reader`; hooks that write give plain values, in new lists and objects.
+Every hook that reads is a `Reader`; hooks that write give JSON text.
 """
 
 from __future__ import annotations
 
+import json
 import types
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from enum import Enum, StrEnum
+from enum import Enum
 from fractions import Fraction
-from math import isfinite
 from typing import Any, Union, cast, get_args, get_origin
 
 import attrs
 from cattrs import Converter
-from cattrs.gen import make_dict_unstructure_fn
 
 from ..kernel.errors import InvalidValueError, must
 from ..kernel.text import Text
 from .arrays import ArrayReader
-from .defined import DefinedReader, DefinedShape, defined_writer
+from .defined import DefinedReader, DefinedShape, DefinedWriter
 from .readers import (
     BooleanReader,
     ChoiceReader,
@@ -33,13 +32,21 @@ from .readers import (
     TextReader,
     WholeReader,
 )
-from .records import RecordReader, field_types
-from .scalars import decimal_text, fraction_plain, fraction_text
-from .unions import UnionReader, family_of, union_writer
+from .record_writers import RecordWriter, straight
+from .records import RecordReader
+from .unions import UnionReader, family_of
+from .writers import (
+    LEAF_WRITERS,
+    Write,
+    choice_writer,
+    fraction_text_writer,
+    optional_writer,
+    tuple_writer,
+    tuple_writer_of_any_length,
+    union_writer,
+)
 
 __all__ = ["reader_of", "writer_of"]
-
-Hook = Callable[[Any], Any]
 
 
 def reader_of(kind: object) -> Reader:
@@ -56,9 +63,21 @@ def reader_of(kind: object) -> Reader:
     return _known(reader if isinstance(reader, Reader) else None, cast("Any", kind))
 
 
-def writer_of(kind: object) -> Hook:
-    """Give what writes values of a type."""
-    hook: Hook = _CONVERTER.get_unstructure_hook(cast("Any", kind))
+def writer_of(kind: object) -> Write:
+    """Give what writes values of a type as JSON text.
+
+    Raises:
+        InvalidValueError: If no document holds that type.
+    """
+    return straight(_hook_of(kind))
+
+
+def _hook_of(kind: object) -> Write:
+    if kind in LEAF_WRITERS:
+        return LEAF_WRITERS[kind]
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return choice_writer(kind)
+    hook: Write = _CONVERTER.get_unstructure_hook(cast("Any", kind))
     return hook
 
 
@@ -127,7 +146,7 @@ def _record_reader(cls: type) -> Reader:
 
 
 def _plain(value: object, kind: object) -> object:
-    return writer_of(kind)(value)
+    return json.loads(writer_of(kind)(value))
 
 
 def _tuple_reader(kind: object) -> Reader:
@@ -158,65 +177,36 @@ def _family_reader(cls: type) -> Reader:
 # --- writing -------------------------------------------------------------------------------
 
 
-def _record_writer(cls: type) -> Hook:
-    write: Hook | None = None
-
-    def exactly(value: Any) -> object:  # noqa: ANN401
-        nonlocal write
-        # One of a class below would lose its own fields.
-        if value.__class__ is not cls:
-            rule = Text("ser exactamente de tipo {cls}", "be exactly of type {cls}")
-            raise InvalidValueError(must("value", "type", rule.format(cls=cls.__name__), value))
-        if write is None:  # made late, because a class may hold itself
-            write = _fields_writer(cls)
-        return write(value)
-
-    return exactly
-
-
-def _fields_writer(cls: type) -> Hook:
+def _record_writer(cls: type) -> Write:
     shape = _shape_of(cls)
-    if shape is None:
-        return make_dict_unstructure_fn(cls, _CONVERTER)
-    own = {shape.definition, shape.content}
-    kinds = {name: kind for name, kind in field_types(cls).items() if name not in own}
-    return defined_writer(shape, {name: writer_of(kind) for name, kind in kinds.items()})
+    if shape is not None:
+        return DefinedWriter(shape, _hook_of)
+    return RecordWriter(cls, _hook_of)
 
 
-def _tuple_writer(kind: object) -> Hook:
+def _tuple_hook(kind: object) -> Write:
     members = get_args(kind)
-    if members[-1] is not Ellipsis:
-        writers = [writer_of(member) for member in members]
-        return lambda value: [write(one) for write, one in zip(writers, value, strict=True)]
-    if members[0] in {str, int, bool}:
-        return list
-    write = writer_of(members[0])
-    return lambda value: [write(one) for one in value]
+    if members[-1] is Ellipsis:
+        return tuple_writer_of_any_length(writer_of(members[0]))
+    return tuple_writer([writer_of(member) for member in members])
 
 
-def _union_hook(kind: object) -> Hook:
+def _union_hook(kind: object) -> Write:
     members, optional = _members(kind)
     write = writer_of(members[0]) if len(members) == 1 else _members_writer(members)
-    return (lambda value: None if value is None else write(value)) if optional else write
+    return optional_writer(write) if optional else write
 
 
-def _members_writer(members: list[Any]) -> Hook:
+def _members_writer(members: list[Any]) -> Write:
     kinds = {cls: reader.kinds for cls, reader in _union_readers(members).items()}
     writers = {_class_of(member): writer_of(member) for member in members}
     if int in writers and Fraction in writers:
-        writers[Fraction] = fraction_text
+        writers[Fraction] = fraction_text_writer
     return union_writer(writers, kinds)
 
 
-def _family_writer(cls: type) -> Hook:
+def _family_writer(cls: type) -> Write:
     return _members_writer(list(family_of(cls)))
-
-
-def _finite(value: float) -> float:
-    if not isfinite(value):
-        rule = Text("ser un número finito", "be a finite number")
-        raise InvalidValueError(must("value", "type", rule, value))
-    return value
 
 
 # Texts and enumerations of texts are one to cattrs, so these are looked up before it is asked.
@@ -229,16 +219,6 @@ _LEAVES: Mapping[object, Reader] = {
     Decimal: ScalarReader.decimal(),
     date: DayReader(),
 }
-_WRITERS: Mapping[type, Hook] = {
-    str: lambda text: text,
-    int: lambda number: number,
-    StrEnum: lambda member: member.value,
-    Enum: lambda member: member.value,
-    float: _finite,
-    Fraction: fraction_plain,
-    Decimal: decimal_text,
-    date: date.isoformat,
-}
 
 
 def _configured() -> Converter:
@@ -247,14 +227,12 @@ def _configured() -> Converter:
         (_is_anything, _unknown, _unknown),  # whatever has no line of its own
         (_is_record, _record_reader, _record_writer),
         (_is_family, _family_reader, _family_writer),
-        (_is_tuple, _tuple_reader, _tuple_writer),
+        (_is_tuple, _tuple_reader, _tuple_hook),
         (_is_union, _union_reader, _union_hook),
     )
     for is_kind, read, write in factories:  # the last that fits is taken
         converter.register_structure_hook_factory(is_kind, read)
         converter.register_unstructure_hook_factory(is_kind, write)
-    for kind, leaf in _WRITERS.items():
-        converter.register_unstructure_hook(kind, leaf)
     return converter
 
 

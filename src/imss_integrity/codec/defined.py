@@ -7,18 +7,20 @@ made from it once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any, Generic, Protocol, TypeVar
 
 import attrs
 
 from .listing import BAD, Listing
 from .readers import Quick, Reader
+from .record_writers import Pieces, RecordWriter
 from .records import RecordReader, opened
 from .references import Definitions, reference_to
 from .straight import Lines
+from .writers import Write, quoted
 
-__all__ = ["Content", "DefinedReader", "DefinedShape", "defined_writer"]
+__all__ = ["Content", "DefinedReader", "DefinedShape", "DefinedWriter"]
 
 D = TypeVar("D")
 
@@ -47,7 +49,7 @@ class DefinedShape(Generic[D]):
         content: The field that holds the content.
         key: The key of the content on the wire.
         plan: Makes the plan of the content from a definition.
-        write: Writes the content of a record.
+        writer: Makes what writes the content from a definition.
     """
 
     cls: type
@@ -56,7 +58,7 @@ class DefinedShape(Generic[D]):
     content: str
     key: str
     plan: Callable[[D], Content]
-    write: Callable[[Any], Mapping[str, object]]
+    writer: Callable[[D], Write]
 
 
 class DefinedReader(RecordReader):
@@ -134,17 +136,38 @@ class DefinedReader(RecordReader):
         return len(self.fields) + 2 + len(reference) + inside + nested
 
 
-def defined_writer(
-    shape: DefinedShape[Any], writers: Mapping[str, Callable[[Any], object]]
-) -> Callable[[Any], object]:
-    """Give what writes a record of that shape; *writers* write its other fields."""
+class DefinedWriter(RecordWriter):
+    """Writes a record that holds its definition."""
 
-    def write(record: Any) -> dict[str, object]:  # noqa: ANN401
-        others = {name: write_one(getattr(record, name)) for name, write_one in writers.items()}
-        return {
-            **others,
-            shape.definition: reference_to(getattr(record, shape.definition)),
-            shape.key: shape.write(record),
-        }
+    def __init__(self, shape: DefinedShape[Any], hook_of: Callable[[object], Write]) -> None:
+        super().__init__(shape.cls, hook_of, without=(shape.definition, shape.content))
+        self._shape = shape
+        self._by_definition: dict[int, tuple[object, str, Write]] = {}
 
-    return write
+    def _end(self, pieces: Pieces, *, first: bool) -> None:
+        shape = self._shape
+        pieces.fix("" if first else ",")
+        written = pieces.names.of(self._content)
+        pieces.work_out(f"{written}(v.{shape.definition}, v.{shape.content})")
+
+    def _content(self, definition: Any, content: object) -> str:  # noqa: ANN401
+        known = self._by_definition.get(id(definition))
+        if known is None or known[0] is not definition:
+            known = self._made_for(definition)
+        _, head, write = known
+        return head + write(content)
+
+    def _made_for(self, definition: Any) -> tuple[object, str, Write]:  # noqa: ANN401
+        if len(self._by_definition) >= _MOST_DEFINITIONS:
+            self._by_definition.clear()
+        shape, reference = self._shape, reference_to(definition)
+        named = ",".join(f"{quoted(key)}:{quoted(text)}" for key, text in reference.items())
+        head = f'"{shape.definition}":{{{named}}},"{shape.key}":'
+        # The definition is kept beside its writer, so its number is never that of another.
+        made = definition, head, shape.writer(definition)
+        self._by_definition[id(definition)] = made
+        return made
+
+
+# Whoever writes records of more definitions in turn makes their writers again.
+_MOST_DEFINITIONS = 64

@@ -6,18 +6,21 @@ which class is meant, so nothing is guessed, and nothing but the classes listed 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any, TypeVar, cast
 
 from ..kernel.errors import InvalidValueError, must
 from ..kernel.text import Text
 from .converters import reader_of, writer_of
 from .listing import Listing
-from .reading import Unsure, parse_bytes, quick_json, refuse_repetition, writer
+from .reading import Unsure, parse_bytes, quick_json, refuse_repetition
 from .records import opened
 from .references import Definitions
 from .registry import class_named, name_of
 from .versions import migrate, version_fault, version_of
+from .writers import Write
 
 __all__ = [
     "detailed_document",
@@ -56,7 +59,7 @@ def unstructure(value: object) -> Any:  # noqa: ANN401 - what JSON says
         ...
     imss_integrity.kernel.errors.InvalidValueError: 'kind' must be a type that documents hold: ...
     """
-    return writer_of(type(value))(value)
+    return json.loads(writer_of(type(value))(value))
 
 
 def structure(plain: object, cls: type[T], *, definitions: Iterable[object] = ()) -> T:
@@ -122,15 +125,23 @@ def dumps(value: object) -> bytes:
         ...
     imss_integrity.kernel.errors.InvalidValueError: 'value' must be a record or a definition of ...
     """
-    name = name_of(type(value))
-    envelope = {"schema": name, "version": version_of(name), "data": unstructure(value)}
+    cls: type = type(value)
+    head, write = _document_writer(cls)
+    text = f"{head}{write(value)}}}"
     try:
-        return writer()(envelope)
-    except (TypeError, ValueError):
+        return text.encode()
+    except UnicodeEncodeError:
         pass
     # Raised out here: the error of the writer holds the value.
     rule = Text("ser escribible en JSON", "be something that JSON can write")
     raise InvalidValueError(must("value", "json", rule, []))
+
+
+@cache
+def _document_writer(cls: type) -> tuple[str, Write]:
+    """Give what stands before the data of a document, and what writes them."""
+    name = name_of(cls)
+    return f'{{"schema":"{name}","version":{version_of(name)},"data":', writer_of(cls)
 
 
 def loads(body: bytes | str, *, definitions: Iterable[object] = ()) -> Any:  # noqa: ANN401

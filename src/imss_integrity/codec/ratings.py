@@ -5,8 +5,7 @@ Calificaciones. A subcriterion that is left out is not yet rated, and neither is
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from operator import itemgetter
+from operator import getitem, itemgetter
 from typing import Any
 
 from ..competitiveness.assessing import Assessment
@@ -15,6 +14,7 @@ from .defined import DefinedShape
 from .listing import BAD, Listing
 from .reading import Unsure
 from .records import opened
+from .writers import Write, quoted
 
 __all__ = ["ASSESSMENT", "RatingsPlan"]
 
@@ -24,36 +24,36 @@ class RatingsPlan:
 
     def __init__(self, framework: Framework) -> None:
         self._scale = framework.scale
-        self._codes = tuple(sub.code for sub in framework.subcriteria)
+        self.codes = tuple(sub.code for sub in framework.subcriteria)
         # One more than there are, so that it gives a tuple for one as well.
-        self._pick = itemgetter(*self._codes, self._codes[0])
+        self._pick = itemgetter(*self.codes, self.codes[0])
         on_lattice = (one for one in range(101) if self._scale.percent_fault("", one) is None)
-        self._percents = bytes(on_lattice)
+        self.percents = bytes(on_lattice)
 
     def read(self, given: object, path: str, listing: Listing) -> Any:  # noqa: ANN401
         """Read them, listing every fault."""
         before = listing.found
-        ratings = opened(given, self._codes, path, listing)
+        ratings = opened(given, self.codes, path, listing)
         if ratings is None:
             return BAD
-        for code in self._codes:
+        for code in self.codes:
             percent = ratings.get(code)
             fault = self._scale.percent_fault(f"{path}[{code}]", percent, subject=code)
             if percent is not None and fault is not None:
                 listing.add(fault)
-        return BAD if listing.found > before else tuple(map(ratings.get, self._codes))
+        return BAD if listing.found > before else tuple(map(ratings.get, self.codes))
 
     def quick(self, given: Any) -> tuple[object, ...]:  # noqa: ANN401
         """Read them, raising at the first fault."""
         if given.__class__ is not dict:
             raise Unsure
-        if len(given) == len(self._codes):
+        if len(given) == len(self.codes):
             percents: tuple[Any, ...] = self._pick(given)[:-1]
         else:
-            percents = tuple(map(given.get, self._codes))
-            if sum(map(given.__contains__, self._codes)) != len(given):
+            percents = tuple(map(given.get, self.codes))
+            if sum(map(given.__contains__, self.codes)) != len(given):
                 raise Unsure
-        _refuse_strange(percents, self._percents)
+        _refuse_strange(percents, self.percents)
         return percents
 
 
@@ -71,12 +71,20 @@ def _refuse_strange(percents: tuple[Any, ...], allowed: bytes) -> None:
             at = packed.find(truth, at + 1)
 
 
-def _written(assessment: Assessment) -> Mapping[str, object]:
-    codes, percents = assessment.framework.positions, assessment.percents
-    if None not in percents:
-        return dict(zip(codes, percents, strict=True))
-    pairs = zip(codes, percents, strict=True)
-    return {code: percent for code, percent in pairs if percent is not None}
+def _ratings_writer(framework: Framework) -> Write:
+    """Give what writes percents as an object; all that may be said of a subcriterion is ready."""
+    plan = RatingsPlan(framework)
+    tables = [
+        {None: "", **{percent: f",{quoted(code)}:{percent}" for percent in plan.percents}}
+        for code in plan.codes
+    ]
+    pieces = "".join
+
+    def write(percents: tuple[int | None, ...]) -> str:
+        # Each piece begins with a comma; the first one goes.
+        return f"{{{pieces(map(getitem, tables, percents))[1:]}}}"
+
+    return write
 
 
 ASSESSMENT: DefinedShape[Framework] = DefinedShape(
@@ -86,5 +94,5 @@ ASSESSMENT: DefinedShape[Framework] = DefinedShape(
     content="percents",
     key="ratings",
     plan=RatingsPlan,
-    write=_written,
+    writer=_ratings_writer,
 )

@@ -8,7 +8,6 @@ it cannot vouch for a document by itself.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from typing import Any, cast
 
@@ -23,15 +22,11 @@ except ImportError:  # the extra ``fast`` is not installed
 
 __all__ = [
     "Unsure",
-    "Writer",
     "parse_bytes",
     "quick_json",
     "quick_json_reader",
     "refuse_repetition",
-    "writer",
 ]
-
-Writer = Callable[[object], bytes]
 
 
 class Unsure(Exception):  # noqa: N818 - it is no error: it sends a document the slow way
@@ -95,13 +90,3 @@ def refuse_repetition(body: bytes, plain: object) -> None:
     """
     if body.count(b":") != orjson.dumps(plain).count(b":"):
         raise Unsure
-
-
-def _slow_writer(plain: object) -> bytes:
-    text = json.dumps(plain, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return text.encode()
-
-
-def writer() -> Writer:
-    """Give what writes plain values as bytes; both writers give documents of one meaning."""
-    return _slow_writer if orjson is None else orjson.dumps

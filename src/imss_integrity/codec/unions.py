@@ -10,17 +10,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any, cast
 
-from ..kernel.errors import InvalidValueError, must
 from ..kernel.text import Text
 from .listing import Listing
 from .readers import Quick, Reader
 from .reading import Unsure
 from .references import Definitions
 
-__all__ = ["TAG", "VALUE", "UnionReader", "family_of", "is_tagged", "tag_of", "union_writer"]
+__all__ = ["TAG", "VALUE", "UnionReader", "family_of", "is_tagged", "tag_of"]
 
 TAG = "type"
 VALUE = "value"
@@ -113,23 +112,3 @@ class UnionReader(Reader):
             return values[tag](value[VALUE], definitions)
 
         return union
-
-
-def union_writer(writers: Mapping[type, Hook], kinds: Mapping[type, tuple[type, ...]]) -> Hook:
-    """Give what writes a value of one of the classes of *writers* as `UnionReader` reads it."""
-    tags = {member: tag_of(member) for member in writers if is_tagged(member, kinds)}
-    names: Sequence[str] = [member.__name__ for member in writers]
-
-    def write(value: Any) -> object:  # noqa: ANN401
-        given: object = value
-        member = type(given)
-        if member not in writers:
-            rule = Text("ser uno de {names}", "be one of {names}").format(names=", ".join(names))
-            raise InvalidValueError(must("value", "type", rule, value))
-        plain = writers[member](value)
-        if member not in tags:
-            return plain
-        own = plain if dict in kinds[member] else {VALUE: plain}
-        return {TAG: tags[member], **own}
-
-    return write

@@ -17,9 +17,11 @@ from .text import Text
 
 __all__ = ["Names", "make_function"]
 
-# Letters, digits and the punctuation of expressions: no quote, so no text, and no underscore,
-# so no way to an attribute that begins with one but the one that tells the class of a value.
-_LINE = re.compile(r"[A-Za-z0-9 .,:()\[\]<>=!&|+*%-]*", re.ASCII)
+# Letters, digits and the punctuation of expressions: no quote, so no text, and no underscore but
+# inside a name, so no way to an attribute that begins with one but the class of a value.
+_LINE = re.compile(
+    r"(?:[A-Za-z0-9 .,:()\[\]<>=!&|+*%-]|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9]))*", re.ASCII
+)
 _CLASS = ".__class__"
 
 
@@ -64,7 +66,7 @@ def make_function(
         ...
     imss_integrity.kernel.errors.InvalidValueError: 'lines' must hold fixed templates only
     """
-    if not all(_LINE.fullmatch(line.replace(_CLASS, "")) for line in (arguments, *lines)):
+    if not all(_LINE.fullmatch(line.replace(_CLASS, " ")) for line in (arguments, *lines)):
         text = Text(
             "'lines' debe llevar sólo plantillas fijas", "'lines' must hold fixed templates only"
         )

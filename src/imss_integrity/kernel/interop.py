@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, cast
 
-__all__ = ["Embeddable", "schema_with_reader"]
+__all__ = ["Embeddable", "schema_with_components", "schema_with_reader"]
 
 Read = Callable[[object], object]
 
@@ -29,14 +29,13 @@ class Embeddable:
         """Give the schema with which pydantic reads and writes the class."""
         from pydantic_core import core_schema  # noqa: PLC0415 - only where pydantic asks
 
-        from ..codec.converters import writer_of  # noqa: PLC0415 - the upward edge
-        from ..codec.documents import structure  # noqa: PLC0415
+        from ..codec.documents import structure, unstructure  # noqa: PLC0415 - the upward edge
         from ..codec.registry import name_of  # noqa: PLC0415
         from ..codec.unions import family_of  # noqa: PLC0415
 
         for one in family_of(cls) or (cls,):
             name_of(one)  # a class that is no document is refused before any body comes
-        write = core_schema.plain_serializer_function_ser_schema(writer_of(cls), when_used="json")
+        write = core_schema.plain_serializer_function_ser_schema(unstructure, when_used="json")
         return core_schema.no_info_plain_validator_function(
             _telling(cls, lambda plain: structure(plain, cls)),
             ref=_reference(cls.__name__),
@@ -49,16 +48,23 @@ class Embeddable:
         from ..codec.converters import reader_of  # noqa: PLC0415 - the upward edge
         from ..codec.schema_nodes import Definitions  # noqa: PLC0415
 
-        definitions, components = Definitions(), handler.generate_json_schema
+        definitions = Definitions()
         schema = definitions.schema(reader_of(cls))
-        named = {
-            name: components.get_cache_defs_ref_schema(_reference(name))
-            for name in definitions.found
-        }
-        places = {f"#/$defs/{name}": place["$ref"] for name, (_, place) in named.items()}
-        for name, (key, _) in named.items():
-            components.definitions[key] = _placed(definitions.found[name], places)
-        return cast("dict[str, Any]", _placed(schema, places))
+        return schema_with_components(schema, definitions.found, handler)
+
+
+def schema_with_components(
+    schema: Mapping[str, object],
+    found: Mapping[str, Mapping[str, object]],
+    handler: Any,  # noqa: ANN401
+) -> dict[str, Any]:
+    """Give a JSON Schema for OpenAPI, what it refers to, in *found*, being components there."""
+    components = handler.generate_json_schema
+    named = {name: components.get_cache_defs_ref_schema(_reference(name)) for name in found}
+    places = {f"#/$defs/{name}": place["$ref"] for name, (_, place) in named.items()}
+    for name, (key, _) in named.items():
+        components.definitions[key] = _placed(found[name], places)
+    return cast("dict[str, Any]", _placed(schema, places))
 
 
 def schema_with_reader(schema: Any, cls: type, read: Read) -> Any:  # noqa: ANN401

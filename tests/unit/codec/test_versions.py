@@ -10,7 +10,15 @@ import pytest
 from samples import SAMPLES, definitions_in
 
 from imss_integrity import codec
-from imss_integrity.codec import SchemaMigration, dumps, loads, migrate, structure, versions
+from imss_integrity.codec import (
+    SchemaMigration,
+    documents,
+    dumps,
+    loads,
+    migrate,
+    structure,
+    versions,
+)
 from imss_integrity.codec.registry import SCHEMAS, document_types
 from imss_integrity.kernel import ImssIntegrityError, InvalidValueError, Period
 
@@ -83,6 +91,7 @@ class TestMigration:
     ) -> None:
         """With the migrations of the library; a document of today is read the quick way too."""
         monkeypatch.setattr(versions, "MIGRATIONS", (TO_2, TO_3))
+        monkeypatch.setattr(documents, "_document_writer", documents._document_writer.__wrapped__)
 
         assert Period.year(2026) == loads(json.dumps(OLD).encode())
         body = dumps(Period.year(2026))

@@ -49,10 +49,10 @@ class TestLines:
     @pytest.mark.parametrize(
         "text",
         ["'x'", '"x"', "x\\", "x # y", "x\nreturn 2", "x\r", "{x}", "`x`", "@x", "~x", "x; y", "x$",
-         "x?", "x/y", "x^y", "ñ", "\uff58", "x\x00", "x_y", "x\ty"],
+         "x?", "x/y", "x^y", "ñ", "\uff58", "x\x00", "_x", "x_", "x__y", "x._y", "x\ty"],
     )  # fmt: skip
     def test_no_text_gets_in(self, text: str) -> None:
-        """Neither quotes, nor escapes, nor comments, nor line breaks, nor underscores."""
+        """Neither quotes, nor escapes, nor comments, nor line breaks, nor bare underscores."""
         for arguments, lines in (("v", [f"return {text}"]), ("v", ["return 1", text]), (text, [])):
             with pytest.raises(InvalidValueError) as caught:
                 make_function(arguments, lines, {})
@@ -70,6 +70,10 @@ class TestLines:
         """But the one that tells the class of a value."""
         with pytest.raises(InvalidValueError, match="must hold fixed templates only"):
             make_function("x", [f"return {text}"], {})
+
+    def test_a_field_may_have_a_name_of_two_words(self) -> None:
+        """An underscore inside a name hides nothing."""
+        assert 1 == make_function("x", ["return x.bit_length()"], {})(1)
 
     def test_there_are_no_builtins(self) -> None:
         """But those that the caller hands over."""
