@@ -34,7 +34,7 @@ from scoring import framework, portfolio
 
 from imss_integrity.catalog import CONFLICT_QUESTIONNAIRE
 from imss_integrity.codec import Decoder, dumps, loads
-from imss_integrity.competitiveness import Assessment, score
+from imss_integrity.competitiveness import Assessment, score, total_points
 from imss_integrity.conflicts import Response, screen
 from imss_integrity.kernel import Period
 from imss_integrity.pdca import Measured, Measurement
@@ -237,10 +237,10 @@ def scoring() -> Iterator[Row]:
         for sheet in sheets
     ]
     for sheet, percents in zip(sheets, plain_sheets, strict=True):
-        agree("assessment", score(sheet).value, total(percents))
+        agree("assessment", total_points(sheet), total(percents))
     yield Row(
-        "assessment of 200, explained / loop for the total",
-        partial(timed, Side(score, sheets), Side(total, plain_sheets)),
+        "assessment of 200, total / loop",
+        partial(timed, Side(total_points, sheets), Side(total, plain_sheets)),
         1 / 2.5,
     )
 

@@ -19,6 +19,7 @@ from imss_integrity.competitiveness import (
     Subcriterion,
     assessments,
     score,
+    total_points,
 )
 from imss_integrity.kernel import (
     Aggregation,
@@ -118,6 +119,22 @@ class TestTotal:
                 score(sheet, missing=policy, method=method)
         else:
             assert expected == score(sheet, missing=policy, method=method).value
+
+    @given(sheet=sheets(), policy=POLICIES, method=METHODS)
+    def test_the_total_alone_is_that_of_the_rules(
+        self, sheet: Assessment, policy: MissingPolicy, method: Aggregation
+    ) -> None:
+        """As naive arithmetic has it; where that gives none, it is refused as `score` refuses."""
+        expected = naive_total(sheet, policy, method)
+        if expected is not None:
+            assert expected == total_points(sheet, missing=policy, method=method)
+            return
+        faults = []
+        for give in (score, total_points):
+            with pytest.raises(MissingDataError) as caught:
+                give(sheet, missing=policy, method=method)
+            faults.append(caught.value.faults)
+        assert faults[0] == faults[1]
 
     @given(case=scorable())
     def test_parts_add_up_at_each_level(self, case: Case) -> None:

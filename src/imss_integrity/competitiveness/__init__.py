@@ -23,6 +23,7 @@ from .route_results import Raise, Route
 from .routes import Costs, cheapest_route
 from .scoring import MissingPolicy, score
 from .stages import STAGES_2019, Stage, StageRule, StageScale, stage_of
+from .totals import total_points
 
 __all__ = [
     "AGREED",
@@ -63,4 +64,5 @@ __all__ = [
     "score",
     "stage_of",
     "total_chances",
+    "total_points",
 ]

@@ -7,8 +7,9 @@ framework of the catalogue, which is the library's own and not official.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
+from operator import itemgetter
 from typing import Self
 
 import attrs
@@ -28,6 +29,8 @@ from .stages import STAGES_2019, StageScale
 __all__ = ["Framework"]
 
 _DEFAULT_TOTAL = 1000
+
+Percents = tuple[int | None, ...]
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
@@ -84,6 +87,22 @@ class Framework(Value):
     def positions(self) -> Mapping[str, int]:
         """Code of a subcriterion -> its place in *subcriteria*."""
         return {sub.code: place for place, sub in enumerate(self.subcriteria)}
+
+    @cached_property
+    def weights(self) -> tuple[tuple[int, Callable[[Percents], tuple[int, ...]]], ...]:
+        """The points that subcriteria have, each with what picks their percents from all of them.
+
+        Ponderaciones. Subcriteria often have the same points, so a total takes a product for
+        each weight, not for each subcriterion. What is not rated is picked as ``None``.
+        """
+        places: dict[int, list[int]] = {}
+        for place, sub in enumerate(self.subcriteria):
+            places.setdefault(sub.points, []).append(place)
+        # Of one place a slice, because `itemgetter` gives no tuple for a single one.
+        return tuple(
+            (points, itemgetter(*own) if len(own) > 1 else itemgetter(slice(own[0], own[0] + 1)))
+            for points, own in places.items()
+        )
 
     @cached_property
     def digest(self) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import attrs
 import pytest
 
 from imss_integrity.catalog import EXAMPLE_ASSESSMENTS
-from imss_integrity.competitiveness import Assessment, score
-from imss_integrity.kernel import Status
+from imss_integrity.competitiveness import Assessment, score, total_points
+from imss_integrity.kernel import InvalidValueError, Status
 
 COMPLETE = EXAMPLE_ASSESSMENTS[1]
 OFFICIAL = attrs.evolve(
@@ -46,3 +48,15 @@ def test_the_scale_enters_too() -> None:
     """The lattice of 2019 is derived, so no rating on it is official."""
     framework = attrs.evolve(COMPLETE.framework, status=Status.OFFICIAL)
     assert Status.DERIVED is score(attrs.evolve(COMPLETE, framework=framework)).status
+
+
+def test_the_total_alone_refuses_what_the_score_refuses() -> None:
+    """A policy or a method that does not exist, and several assessments at once."""
+    sheet = under(Status.OFFICIAL)
+    wrong: list[dict[str, Any]] = [{"missing": "cero"}, {"method": "max"}]
+    for arguments in wrong:
+        with pytest.raises(InvalidValueError, match="must be one of"):
+            total_points(sheet, **arguments)
+    several: Any = [sheet]
+    with pytest.raises(InvalidValueError, match="must be a single assessment"):
+        total_points(several)
