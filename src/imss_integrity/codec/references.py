@@ -13,7 +13,7 @@ from ..kernel.arguments import members_of
 from ..kernel.errors import Fault, must, raise_any, shown
 from ..kernel.text import Text
 
-__all__ = ["Definition", "Definitions", "reference_to"]
+__all__ = ["Definition", "Definitions", "definitions_of", "reference_to"]
 
 
 Plan = TypeVar("Plan")
@@ -97,6 +97,14 @@ class Definitions:
             rule = _VERSION.format(known=_codes(known))
             return must(f"{path}.version", "version", rule, given["version"])
         return must(f"{path}.digest", "version", _DIGEST, given["digest"])
+
+
+_NONE = Definitions()
+
+
+def definitions_of(given: Iterable[object]) -> Definitions:
+    """Give the definitions that *given* holds; where it holds none, as most often, no new ones."""
+    return _NONE if given.__class__ is tuple and not given else Definitions(given)
 
 
 def _codes(known: list[Definition]) -> str:

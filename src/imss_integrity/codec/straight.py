@@ -8,7 +8,7 @@ constructor calls it. A check that fails says only that it failed: the detailed 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 import attrs
 
@@ -27,6 +27,7 @@ from ..kernel.fields import (
 )
 from ..kernel.text import Text
 from .arrays import ArrayReader
+from .doubt import Unsure
 from .readers import (
     MAX_TEXT,
     BooleanReader,
@@ -39,15 +40,13 @@ from .readers import (
     WholeReader,
     composed,
 )
-from .reading import Unsure
 from .scalars import day_of
 from .twins import filler_of, twin_of
 
 __all__ = ["FieldPlan", "Lines", "record_function"]
 
 
-@attrs.frozen(kw_only=True)
-class FieldPlan:
+class FieldPlan(NamedTuple):
     """What is known of a field.
 
     Attributes:
@@ -136,11 +135,21 @@ class Lines:
                 self.refuse_if(
                     f"{var}.__class__ is not list or not {low} <= len({var}) <= {high}", indent
                 )
-                one = self.name(_member_function(reader.readers[0], rule.rule))
-                self.put(f"{var} = tuple([{one}(x, c) for x in {var}])", indent)
+                self.take_members(reader.readers[0], rule.rule, var, indent)
             case _:
                 self.put(f"{var} = {self.name(reader.quick())}({var}, c)", indent)
                 self.check(rule, var, indent, reader)
+
+    def take_members(self, reader: Reader, rule: object, var: str, indent: int) -> None:
+        """Put the lines that read the members of a list; where they may stay, without a call."""
+        match reader, rule:
+            case (TextReader(), Pattern()) | (WholeReader(), WholeNumber()):
+                self.put(f"for x in {var}:", indent)
+                self.take(reader, rule, "x", indent + 1)
+                self.put(f"{var} = tuple({var})", indent)
+            case _:
+                one = self.name(_member_function(reader, rule))
+                self.put(f"{var} = tuple([{one}(x, c) for x in {var}]) if {var} else ()", indent)
 
     def check(self, rule: object, var: str, indent: int, reader: Reader | None = None) -> None:
         """Put the call of *rule*, unless what *reader* gives keeps it anyway."""
@@ -154,12 +163,16 @@ class Lines:
 
     def build(self, cls: type, values: Mapping[str, str], var: str, indent: int = 0) -> None:
         """Put the making of an instance of *cls* whose fields hold the variables of *values*."""
-        arguments = ", ".join(values.values())
-        twin = twin_of(cls, tuple(values))
-        made = self.name(filler_of(cls, tuple(values)) if twin is None else twin)
-        self.put(f"{var} = {made}({arguments})", indent)
-        if twin is not None:
-            self.put(f"{var}.__class__ = {self.name(cls)}", indent)
+        twin = twin_of(cls)
+        if twin is None:
+            fill = self.name(filler_of(cls, tuple(values)))
+            self.put(f"{var} = {fill}({', '.join(values.values())})", indent)
+            return
+        self.put(f"t = {self.name(twin)}()", indent)
+        for name, value in values.items():
+            self.put(f"t.{name} = {value}", indent)
+        self.put(f"t.__class__ = {self.name(cls)}", indent)
+        self.put(f"{var} = t", indent)
 
     def take_name(self, rule: Name, var: str, indent: int) -> None:
         """Put the lines that read a text for people; nearly every one is told at once."""

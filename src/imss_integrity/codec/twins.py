@@ -10,21 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, cast
 
-import attrs
-
 __all__ = ["filler_of", "twin_of"]
 
 
-def twin_of(cls: type, names: Sequence[str]) -> type | None:
-    """Give the twin of *cls*, made from the values of the fields *names*; ``None``: there is none.
-
-    The values are checked already, in the order of *names*.
-    """
-    # Written by attrs: fields named so, each put into its slot.
-    made: Any = attrs.make_class("Made", {name: attrs.field() for name in names}, slots=True)
+def twin_of(cls: type) -> type | None:
+    """Give the twin of *cls*, made empty; ``None``: there is none."""
     body: dict[str, object] = {
         "__slots__": cls.__dict__.get("__slots__", ()),
-        "__init__": made.__init__,
+        "__init__": object.__init__,
         "__setattr__": object.__setattr__,
     }
     try:

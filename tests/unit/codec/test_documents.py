@@ -26,12 +26,14 @@ from imss_integrity.codec import (
     twins,
     unstructure,
 )
-from imss_integrity.codec.converters import reader_of, writer_of
+from imss_integrity.codec.converters import reader_of
 from imss_integrity.codec.documents import quick_document
+from imss_integrity.codec.doubt import Unsure
 from imss_integrity.codec.listing import BAD, Listing
-from imss_integrity.codec.reading import Unsure, parse_bytes
+from imss_integrity.codec.reading import parse_bytes
 from imss_integrity.codec.references import Definitions
 from imss_integrity.codec.registry import document_types
+from imss_integrity.codec.writing import writer_of
 from imss_integrity.competitiveness import Assessment, Stage
 from imss_integrity.conflicts import (
     Absence,
@@ -686,8 +688,7 @@ class TestTwins:
     def test_every_class_has_one_here(self) -> None:
         """The fast way is the usual way."""
         for cls in document_types().values():
-            names = [field.name for field in attrs.fields(cls) if field.init]
-            assert twins.twin_of(cls, names) is not None
+            assert twins.twin_of(cls) is not None
 
     def test_without(self) -> None:
         """The other way gives the same."""
@@ -710,7 +711,7 @@ class TestTwins:
             def __init__(self) -> None:
                 self.a = 1
 
-        assert twins.twin_of(Loose, ["a"]) is None
+        assert twins.twin_of(Loose) is None
 
     def test_straight_code_without_twins(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Whole records are read the same without twins."""
