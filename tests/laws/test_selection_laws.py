@@ -187,6 +187,25 @@ class TestOrder:
 
         assert contest.order == Contest(contest.process, shuffled, gate).order
 
+    @given(contest=contests(), data=st.data())
+    def test_an_order_holds_the_entries_of_its_process_alone(
+        self, contest: Contest, data: st.DataObject
+    ) -> None:
+        """Those of any other process or gate, or in any other order, are refused unless equal."""
+        order = contest.order
+        process = attrs.evolve(contest.process, seats=data.draw(st.integers(1, 6)))
+        other: Gate = {code: data.draw(VERDICTS) for code in contest.eligible}
+        swapped = merit_order(process, contest.people, eligible=other).entries
+        moved = tuple(data.draw(st.permutations(order.entries)))
+
+        same_gate = merit_order(contest.process, contest.people, eligible=other).entries
+        for entries, fitting in ((swapped, same_gate), (moved, order.entries)):
+            if entries == fitting:
+                assert entries == attrs.evolve(order, entries=entries).entries
+            else:
+                with pytest.raises(InconsistentError):
+                    attrs.evolve(order, entries=entries)
+
     @given(contest=contests(complete=True, cleared=True), data=st.data())
     def test_more_points_never_lower_a_place(self, contest: Contest, data: st.DataObject) -> None:
         """In any stage, by any amount; nor do they take a seat away."""

@@ -20,7 +20,7 @@ from ..kernel.text import Text
 from ..kernel.values import Value
 from .processes import SelectionProcess
 
-__all__ = ["Candidate", "StageScore", "checked_candidates"]
+__all__ = ["Candidate", "StageScore", "candidate_misfits", "checked_candidates"]
 
 _POINTS = ExactNumber(0, 100)
 
@@ -129,12 +129,15 @@ def checked_candidates(
     known = members_of("candidates", candidates, Candidate)
     faults = repeated_codes("candidates", (one.code for one in known))
     for place, candidate in enumerate(known):
-        faults.extend(_misfits(f"candidates[{place}]", process, candidate))
+        faults.extend(candidate_misfits(f"candidates[{place}]", process, candidate))
     raise_any(faults, InconsistentError)
     return known
 
 
-def _misfits(path: str, process: SelectionProcess, candidate: Candidate) -> Iterator[Fault]:
+def candidate_misfits(
+    path: str, process: SelectionProcess, candidate: Candidate
+) -> Iterator[Fault]:
+    """Give a fault for everything at *path* in which *candidate* does not fit *process*."""
     places = {stage.code: place for place, stage in enumerate(process.stages)}
     named = [("scores", one.stage) for one in candidate.scores]
     if candidate.reached is not None:

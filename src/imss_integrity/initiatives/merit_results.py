@@ -10,6 +10,7 @@ from itertools import groupby
 
 import attrs
 
+from ..kernel.errors import InconsistentError, raise_any
 from ..kernel.exact import largest_remainder, round_exact, shown_number
 from ..kernel.fields import Each, InstanceOf, OneOf
 from ..kernel.provenance import Source, Status
@@ -17,6 +18,7 @@ from ..kernel.report import Report, Table
 from ..kernel.text import Language, Text, join
 from ..kernel.values import Value
 from .merit_entries import MeritEntry, Outcome, Seat, Tie
+from .merit_places import entry_faults
 from .processes import SelectionProcess, TieRule
 
 __all__ = ["MeritOrder"]
@@ -37,6 +39,12 @@ class MeritOrder(Report, Value):
             and code. Not shown by ``repr``.
         status: ``OWN``: the index and the rule for ties are proposals.
         sources: What the process rests on.
+
+    Raises:
+        InvalidValueError: If a field breaks its rule.
+        InconsistentError: If the entries are not those that follow from the process, the points
+            of the candidates and the gate: of another process, of somebody twice, with another
+            score, place or seat, or in another order (code ``foreign`` or ``duplicate``).
     """
 
     process: SelectionProcess = attrs.field(validator=InstanceOf(SelectionProcess))
@@ -45,6 +53,9 @@ class MeritOrder(Report, Value):
     )
     status: Status = attrs.field(validator=OneOf(Status))
     sources: tuple[Source, ...] = attrs.field(validator=Each(InstanceOf(Source)))
+
+    def __attrs_post_init__(self) -> None:
+        raise_any(entry_faults(self.process, self.entries), InconsistentError)
 
     @property
     def ranked(self) -> tuple[MeritEntry, ...]:

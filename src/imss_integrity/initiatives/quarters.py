@@ -10,8 +10,9 @@ from datetime import date, timedelta
 import attrs
 
 from ..kernel.calendar import Calendar
-from ..kernel.days import Period, add_months
+from ..kernel.days import Period
 from ..kernel.fields import DAY, Each, InstanceOf, OneOf, WholeNumber
+from ..kernel.months import add_months
 from ..kernel.provenance import Source, Status
 from ..kernel.report import Report, Table
 from ..kernel.text import Language, Text

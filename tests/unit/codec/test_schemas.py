@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -19,17 +20,20 @@ from imss_integrity import (
     pdca,
     statistics,
 )
+from imss_integrity.catalog import CONFLICT_QUESTIONNAIRE, REFERENCE_FRAMEWORK
 from imss_integrity.codec import dumps, schema_of
 from imss_integrity.codec.readers import ScalarReader, TextReader, WholeReader
 from imss_integrity.codec.registry import name_of
 from imss_integrity.codec.schema_limits import member_rule, plain_schema
-from imss_integrity.kernel import InvalidValueError, Report
+from imss_integrity.kernel import InvalidValueError, Report, Text
 from imss_integrity.kernel.fields import Each, ExactNumber, Name, Optional, WholeNumber
 from imss_integrity.pdca import CycleEvent
 from imss_integrity.privacy import PseudonymKey
 from imss_integrity.statistics.floats import EachFloat, FloatBetween
 
 MOST = 2**53 - 1
+SIBLING = conflicts.Kinship.blood(up=1, down=1)
+KIN = (conflicts.Option(code="HER", name=Text("hermana o hermano"), kinship=SIBLING),)
 
 
 def field(cls: type, name: str) -> Any:
@@ -206,3 +210,98 @@ def test_what_is_no_class_has_no_schema(thing: Any) -> None:
     """The argument is the class itself."""
     with pytest.raises(InvalidValueError, match="'cls' must be of type type"):
         schema_of(thing)
+
+
+@pytest.mark.parametrize(
+    ("cls", "definition"),
+    [
+        (conflicts.Response, REFERENCE_FRAMEWORK),
+        (competitiveness.Assessment, CONFLICT_QUESTIONNAIRE),
+        (conflicts.Response, "conflictos-referencia"),
+        (conflicts.Filing, CONFLICT_QUESTIONNAIRE),
+        (conflicts.Questionnaire, CONFLICT_QUESTIONNAIRE),
+        (kernel.Period, REFERENCE_FRAMEWORK),
+    ],
+)
+def test_a_definition_is_that_of_the_class(cls: type, definition: Any) -> None:
+    """Of a response its questionnaire, of an assessment its framework; no other class has one."""
+    with pytest.raises(InvalidValueError, match="'definition' must be the questionnaire of") as one:
+        schema_of(cls, definition=definition)
+
+    assert [("definition", "type")] == [(fault.path, fault.code) for fault in one.value.faults]
+
+
+def test_the_schema_of_one_definition_is_named_by_its_digest() -> None:
+    """So that two versions are never taken for each other."""
+    told = schema_of(conflicts.Response, definition=CONFLICT_QUESTIONNAIRE)
+
+    assert told["$id"] == f"urn:imss-integrity:response:1:{CONFLICT_QUESTIONNAIRE.digest}"
+    assert told["title"] == "Response: conflictos-referencia 2026.1"
+
+
+@pytest.mark.parametrize("definition", [None, CONFLICT_QUESTIONNAIRE])
+def test_no_two_schemas_share_a_value(definition: Any) -> None:
+    """What a caller does with one, at any depth, changes no other."""
+    kept = json.dumps(schema_of(conflicts.Response, definition=definition))
+    waiting: list[Any] = [schema_of(conflicts.Response, definition=definition)]
+    while waiting:
+        node = waiting.pop()
+        waiting.extend(
+            node.values() if isinstance(node, dict) else node if type(node) is list else []
+        )
+        if isinstance(node, dict | list):
+            node.clear()
+
+    assert kept == json.dumps(schema_of(conflicts.Response, definition=definition))
+
+
+QUESTION: dict[str, Any] = {"code": "Q1", "text": Text("uno", "one")}
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"type": "si_no"}, {"type": "string", "enum": ["si", "no"]}),
+        ({"type": "booleano"}, {"type": "boolean"}),
+        ({"type": "entero"}, {"type": "integer", "minimum": -MOST, "maximum": MOST}),
+        ({"type": "entero", "least": 2, "most": 5}, {"minimum": 2, "maximum": 5}),
+        (
+            {"type": "decimal", "least": Decimal("0.5"), "most": Decimal("2.5")},
+            {"type": ["integer", "string"], "minimum": 1, "maximum": 2},
+        ),
+        ({"type": "dinero"}, {"minimum": 0, "maximum": MOST}),
+        ({"type": "dinero", "most": Decimal(9)}, {"minimum": 0, "maximum": 9}),
+        ({"type": "fecha"}, {"type": "string", "format": "date"}),
+        ({"type": "texto"}, {"type": "string", "maxLength": 4000}),
+        ({"type": "entero", "repeats": True}, {"type": "array", "minItems": 1, "maxItems": 1000}),
+        ({"type": "si_no", "repeats": True, "max_answers": 3}, {"maxItems": 3}),
+    ],
+)
+def test_a_question_is_told_by_its_rules(fields: dict[str, Any], expected: Any) -> None:
+    """Type, choices, range, how many; its wording in both languages."""
+    kind = conflicts.QuestionType(fields["type"])
+    question = conflicts.Question(**{**QUESTION, **fields, "type": kind})
+    section = conflicts.Section(code="S", title=Text("S"), questions=(question,))
+    asked = conflicts.Questionnaire(code="Q", version="1", title=Text("Q"), sections=(section,))
+    schema: Any = schema_of(conflicts.Response, definition=asked)
+    told = schema["$defs"]["Response"]["properties"]["answers"]["properties"]["Q1"]
+    answer, absence, not_yet = told["anyOf"]
+
+    assert {key: answer[key] for key in expected} == expected
+    assert ("uno", "one") == (told["title"], told["description"])
+    assert {"$ref": "#/$defs/Absence"} == absence
+    assert {"type": "null"} == not_yet
+
+
+def test_a_wording_without_english_has_no_description() -> None:
+    """It is not told twice."""
+    question = conflicts.Question(
+        code="Q1", text=Text("uno"), type=conflicts.QuestionType.KINSHIP, options=KIN
+    )
+    section = conflicts.Section(code="S", title=Text("S"), questions=(question,))
+    asked = conflicts.Questionnaire(code="Q", version="1", title=Text("Q"), sections=(section,))
+    schema: Any = schema_of(conflicts.Response, definition=asked)
+    told = schema["$defs"]["Response"]["properties"]["answers"]["properties"]["Q1"]
+
+    assert "description" not in told
+    assert ["HER"] == told["anyOf"][0]["enum"]

@@ -91,7 +91,9 @@ class TestMigration:
     ) -> None:
         """With the migrations of the library; a document of today is read the quick way too."""
         monkeypatch.setattr(versions, "MIGRATIONS", (TO_2, TO_3))
-        monkeypatch.setattr(documents, "_document_writer", documents._document_writer.__wrapped__)
+        for remembered in ("_document_writer", "_quick_reader"):
+            anew = getattr(documents, remembered).__wrapped__
+            monkeypatch.setattr(documents, remembered, anew)
 
         assert Period.year(2026) == loads(json.dumps(OLD).encode())
         body = dumps(Period.year(2026))

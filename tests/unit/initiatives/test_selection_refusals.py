@@ -13,7 +13,10 @@ import pytest
 from imss_integrity.catalog import SELECTION_2019
 from imss_integrity.initiatives import (
     Candidate,
+    MeritEntry,
+    Outcome,
     Profile,
+    Seat,
     SelectionProcess,
     SelectionStage,
     StageCount,
@@ -331,6 +334,86 @@ class TestOrder:
         ]
         with pytest.raises(InvalidValueError):
             attrs.evolve(order.ties[0], candidates=("C-1", "Juana"))
+
+
+class TestWhatAnOrderHolds:
+    """An order holds what follows from its process, its candidates and the gate, and no more."""
+
+    PEOPLE = (
+        ONE,
+        Candidate.of("C-2", {"examen": 90, "ensayo": 75}),
+        Candidate.of("C-3", {"examen": 70}),
+        Candidate.of("C-4", {"examen": 70, "ensayo": 10}),
+    )
+    PROCESS = made(minimums={"ensayo": 50})
+    ORDER = merit_order(PROCESS, PEOPLE, eligible=dict.fromkeys(("C-1", "C-2", "C-3", "C-4"), True))
+
+    def refused(self, entries: tuple[MeritEntry, ...]) -> list[tuple[str, str]]:
+        """Give the paths and codes of what is wrong with an order of other *entries*."""
+        with pytest.raises(InconsistentError) as caught:
+            attrs.evolve(self.ORDER, entries=entries)
+        return [(fault.path, fault.code) for fault in caught.value.faults]
+
+    def test_entries_of_another_process_are_refused(self) -> None:
+        """Its stages are not those of this one; every misfit is named by its place."""
+        other = made({"entrevista": 1})
+        person = Candidate.of("C-9", {"entrevista": 80}, reached="entrevista")
+        entries = merit_order(other, [person], eligible={"C-9": True}).entries
+
+        assert [
+            ("entries", "duplicate"),
+            ("entries[0].candidate.scores", "foreign"),
+            ("entries[0].candidate.reached", "foreign"),
+        ] == self.refused((*entries, self.ORDER.entries[0], self.ORDER.entries[0]))
+
+    @pytest.mark.parametrize(
+        ("place", "fields"),
+        [
+            (0, {"place": None}),
+            (0, {"place": 2, "seat": Seat.TAKEN}),
+            (0, {"outcome": Outcome.PENDING}),
+            (0, {"score": None}),
+            (0, {"missing": ("examen",), "below": ("entrevista",)}),
+            (1, {"lowest": Fraction(0), "highest": Fraction(100)}),
+            (2, {"outcome": Outcome.RANKED, "place": 3}),
+            (2, {"missing": ()}),
+            (3, {"below": ("v-1",)}),
+            (3, {"outcome": Outcome.RANKED}),
+        ],
+    )
+    def test_what_does_not_follow_is_refused(self, place: int, fields: dict[str, Any]) -> None:
+        """Each field that does not is named; nothing is left for whoever shows the order."""
+        given = list(self.ORDER.entries)
+        given[place] = attrs.evolve(given[place], **fields)
+
+        found = self.refused(tuple(given))
+
+        assert {(f"entries[{place}].{name}", "foreign") for name in fields} <= set(found)
+
+    def test_the_score_is_that_of_the_candidate(self) -> None:
+        """Not that of another, even where it is as high."""
+        first, *others = self.ORDER.entries
+        taken = attrs.evolve(first, score=others[0].score)
+
+        assert [("entries[0].score", "foreign")] == self.refused((taken, *others))
+
+    def test_the_order_is_kept(self) -> None:
+        """Who comes first stands first, and whoever has no place stands behind."""
+        assert ("entries[0].candidate", "foreign") in self.refused(self.ORDER.entries[::-1])
+
+    def test_it_says_so_in_both_languages(self) -> None:
+        """By field, without a value."""
+        first, *others = self.ORDER.entries
+        says(
+            InconsistentError,
+            lambda: attrs.evolve(self.ORDER, entries=(attrs.evolve(first, place=7), *others)),
+            "'place' must follow from the process, the points and the outcomes: got 7",
+            "'place' debe seguirse del proceso, los puntos y las situaciones: se recibió 7",
+        )
+
+    def test_of_nobody_there_is_an_order(self) -> None:
+        """It has no entries."""
+        assert () == attrs.evolve(self.ORDER, entries=()).entries
 
 
 class TestCounts:
