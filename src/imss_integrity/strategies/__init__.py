@@ -10,6 +10,8 @@ of this package load theirs on first use.
 
 from __future__ import annotations
 
+from .._lazy import lazily
+
 # Type checkers know this name; see the root package.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -87,6 +89,79 @@ if TYPE_CHECKING:
     from .screenings import completed_responses, screened_questionnaires
     from .statistics import control_charts, count_series, run_charts, value_series
     from .twists import Twist
+else:  # so that they refuse a name that is not there
+    __getattr__, __dir__ = lazily(
+        __name__,
+        {
+            "comparisons": ("chart_signals", "intervals", "unit_comparisons"),
+            "competitiveness": (
+                "assessments",
+                "evaluator_sheets",
+                "frameworks",
+                "gates",
+                "route_costs",
+                "stage_scales",
+                "standings",
+                "year_results",
+            ),
+            "conflicts": ("kinships", "legal_radii"),
+            "cycle_types": ("verdicts",),
+            "definitions": ("questionnaires", "responses"),
+            "filing_events": ("filings", "submissions"),
+            "hostile": ("HostileDocument", "hostile_documents", "hostile_responses"),
+            "initiatives": ("candidates", "selection_processes"),
+            "kernel": (
+                "calendars",
+                "codes",
+                "commitments",
+                "days",
+                "exact_numbers",
+                "money",
+                "names",
+                "periods",
+                "published_figures",
+                "rules",
+                "scores",
+                "sources",
+                "statuses",
+                "texts",
+            ),
+            "organization": ("budget_keys", "clues", "ooads", "subdelegations", "umaes", "units"),
+            "panoramas": ("joined_panoramas", "tallies"),
+            "pdca": ("cycles", "indicators", "measurement_series", "plans"),
+            "plan_actions": ("actions",),
+            "privacy": (
+                "count_tables",
+                "identifying_fields",
+                "pseudonym_keys",
+                "quasi_identifier_tables",
+                "sensitive_texts",
+                "suppressed_tables",
+                "suppression_audits",
+            ),
+            "programmes": ("action_lines", "action_programmes"),
+            "reaches": (
+                "fulfilment_criteria",
+                "index_components",
+                "index_deductions",
+                "initiative_records",
+                "learning_evaluations",
+                "staged_reaches",
+            ),
+            "registering": ("register",),
+            "risks": (
+                "complaints",
+                "information_requests",
+                "procedures",
+                "risk_controls",
+                "risk_valuations",
+                "valued_risks",
+            ),
+            "screenings": ("completed_responses", "screened_questionnaires"),
+            "statistics": ("control_charts", "count_series", "run_charts", "value_series"),
+            "twists": ("Twist",),
+        },
+    )
 
 __all__ = [
     "HostileDocument",
@@ -169,47 +244,3 @@ __all__ = [
     "verdicts",
     "year_results",
 ]
-
-
-def __getattr__(name: str) -> object:
-    """Load the strategies on first use of *name*."""
-    if name in __all__:
-        # Only those who use a name pay for it.
-        from . import (  # noqa: PLC0415
-            comparisons,
-            competitiveness,
-            conflicts,
-            cycle_types,
-            definitions,
-            filing_events,
-            hostile,
-            initiatives,
-            kernel,
-            organization,
-            panoramas,
-            pdca,
-            plan_actions,
-            privacy,
-            programmes,
-            reaches,
-            registering,
-            risks,
-            screenings,
-            statistics,
-            twists,
-        )
-
-        homes = (
-            *(comparisons, competitiveness, conflicts, cycle_types, definitions, filing_events),
-            *(hostile, initiatives, kernel, organization, panoramas, pdca, plan_actions),
-            *(privacy, programmes, reaches, registering, risks, screenings, statistics),
-            twists,
-        )
-        return next(getattr(home, name) for home in homes if name in home.__all__)
-    message = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(message)
-
-
-def __dir__() -> list[str]:
-    """List the public names."""
-    return sorted(__all__)

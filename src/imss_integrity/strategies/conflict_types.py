@@ -142,21 +142,26 @@ _OF_RULES = (
     *(Safeguard, SafeguardRule, Trigger, VersionDifference, Witness, YearlyWindow),
 )
 
-CONFLICT_TYPES: Types = {
-    **{kind: built(kind) for kind in _OF_RULES},
-    Answer: parts_of(_RESPONSES, lambda response: response.answers()),
+_WITHIN: Types = {
     AnswerChange: built(AnswerChange, answer=_ANSWERS),
+    Condition: _conditions(),
+    Kinship: kinships(),
+    LegalRadius: legal_radii(),
+    Response: _RESPONSES,
+}
+
+CONFLICT_TYPES: Types = {
+    **_WITHIN,
+    **{kind: built(kind, _WITHIN) for kind in _OF_RULES},
+    Answer: parts_of(_RESPONSES, lambda response: response.answers()),
     Band: _bands(),
     ClarificationAsked: built(
         ClarificationAsked,
         questions=st.lists(_CODES, min_size=1, max_size=3, unique=True).map(tuple),
     ),
     Comparison: _comparisons(),
-    Condition: _conditions(),
     Evaluation: st.builds(evaluate, _RESPONSES, on=_DAYS),
     Filing: filings(),
-    Kinship: kinships(),
-    LegalRadius: legal_radii(),
     LevelChanges: _screenings().map(lambda one: smallest_changes(one, most=1, limit=_FEW_STEPS)),
     Migration: st.builds(migrate_answers, _RESPONSES, _another_version(), on=_DAYS),
     Proof: _QUESTIONNAIRES.map(lambda one: prove(one, limit=_FEW_STEPS)),
@@ -169,7 +174,6 @@ CONFLICT_TYPES: Types = {
         took_office=st.none() | days(date(2018, 1, 1), date(2025, 1, 1)),
         screening=st.none() | _screenings(),
     ),
-    Response: _RESPONSES,
     Screening: _screenings(),
     ScreeningPolicy: screened_questionnaires().map(lambda one: one.policy),
     Section: _SECTIONS,

@@ -134,28 +134,27 @@ _OF_RULES = (
     *(ActionCancelled, ActionDone, ActionProgressed, ActionStarted, CheckingEnded, Closed),
     *(Decided, DoingEnded, EvidenceAdded, NextOpened, PlanApproved, PlanDrafted, Verified),
 )
+_WITHIN: Types = {Action: _ACTIONS, Plan: plans(), Verdict: verdicts()}
 _EVENTS: Types = {
-    **{kind: built(kind) for kind in _OF_RULES},
+    **{kind: built(kind, _WITHIN) for kind in _OF_RULES},
     Measured: built(Measured, measurements=_SERIES),
     Opened: _CYCLES.map(lambda cycle: cycle.events[0]),
 }
 
 CYCLE_TYPES: Types = {
     **_EVENTS,
-    Action: _ACTIONS,
+    **_WITHIN,
     CriticalPath: _PATHS,
     Cycle: _CYCLES,
     CycleEvent: st.one_of(*_EVENTS.values()),
     CyclePortfolio: _CYCLES.map(lambda one: cycle_portfolio([one], unit=one.unit, on=one.on)),
     Effect: built(Effect),
     FiredRule: built(FiredRule),
-    FollowUp: built(FollowUp),
+    FollowUp: built(FollowUp, _WITHIN),
     FollowUpAgenda: _agendas(),
     Indicator: indicators(),
     IndicatorVerdict: parts_of(verdicts(), lambda one: (one.main, *one.side_effects)),
     Measurement: parts_of(_SERIES, lambda series: series),
-    Plan: plans(),
     PlannedAction: parts_of(_PATHS, lambda path: path.actions),
     Terms: built(Terms, confidence=CONFIDENCES),
-    Verdict: verdicts(),
 }

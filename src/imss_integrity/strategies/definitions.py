@@ -34,7 +34,7 @@ from ..conflicts.layout import Place
 from ..kernel import Text
 from .kernel import texts
 
-__all__ = ["questionnaires", "responses", "values_of"]
+__all__ = ["questionnaires", "responses", "several_of", "values_of"]
 
 _DAY = date(2025, 6, 15)
 _STATED = (Absence.DECLINED, Absence.UNKNOWN, Absence.NOT_APPLICABLE)
@@ -83,7 +83,7 @@ class _Maker:
         return self.leaf()
 
     def group(self, *, repeats: bool, depth: int) -> Question:
-        head: dict[str, Any] = {**self._head(), "type": QuestionType.GROUP, "repeats": repeats}
+        head: dict[str, Any] = {**self._head(repeats=repeats), "type": QuestionType.GROUP}
         inside: list[Question] = []
         for _ in range(self.draw(st.integers(1, 3))):
             nested = depth < 1 and self.draw(st.integers(0, 4)) == 0
@@ -93,16 +93,15 @@ class _Maker:
     def leaf(self) -> Question:
         kind = self.draw(st.sampled_from(_LEAVES))
         fields: dict[str, Any] = {
-            **self._head(),
+            **self._head(repeats=self.draw(st.integers(0, 3)) == 0),
             "type": kind,
-            "repeats": self.draw(st.integers(0, 3)) == 0,
         }
         fields |= self._domain(kind)
         question = Question(**fields)
         self.made.append(question)
         return question
 
-    def _head(self) -> dict[str, Any]:
+    def _head(self, *, repeats: bool) -> dict[str, Any]:
         self.count += 1
         conditions = self._conditions()
         several = len(conditions) > 1
@@ -112,7 +111,7 @@ class _Maker:
             "required": self.draw(st.booleans()),
             "when": conditions,
             "match": self.draw(st.sampled_from(Match)) if several else None,
-            "max_answers": 4,
+            **several_of(repeats, 4),
         }
 
     def _domain(self, kind: QuestionType) -> dict[str, Any]:
@@ -180,6 +179,11 @@ def _is_within(question: Question, value: Any) -> bool:  # noqa: ANN401 - of the
     low = least is None or isinstance(least, MonthsBack) or value >= least
     high = most is None or isinstance(most, MonthsBack) or value <= most
     return bool(low and high)
+
+
+def several_of(repeats: bool, most: int) -> dict[str, Any]:  # noqa: FBT001 - what was drawn
+    """Give the fields of a question that takes several answers, at most *most*, or of one."""
+    return {"repeats": True, "max_answers": most} if repeats else {}
 
 
 @st.composite

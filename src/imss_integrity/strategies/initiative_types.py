@@ -79,6 +79,8 @@ from ..initiatives import (
     stage_counts,
 )
 from ..kernel import Calendar
+from ..statistics import Interval
+from .comparisons import intervals
 from .initiatives import candidates, selection_processes
 from .kernel import codes, days, exact_numbers, published_figures
 from .programmes import action_lines, action_programmes
@@ -113,6 +115,7 @@ _COMPLAINTS = complaints(last=_KNOWN)
 _COUNTS = st.lists(st.integers(0, 500), min_size=2, max_size=7).filter(any)
 _RISKS = st.lists(valued_risks(), max_size=4, unique_by=lambda risk: risk.code)
 _PROCESSES = selection_processes()
+_WITHIN: Types = {Interval: intervals()}
 
 
 @st.composite
@@ -159,7 +162,7 @@ def _perception_indices(draw: st.DrawFn) -> PerceptionIndex:
 def _ranging(kind: type[T]) -> st.SearchStrategy[T]:
     """Give values that hold a range of shares, whose ends are in order."""
     return _ENDS.flatmap(
-        lambda ends: built(kind, lowest=st.just(ends[0]), highest=st.just(ends[1]))
+        lambda ends: built(kind, _WITHIN, lowest=st.just(ends[0]), highest=st.just(ends[1]))
     )
 
 

@@ -52,7 +52,7 @@ JOINED_TYPES: Types = {
     AwardYear: built(AwardYear, counts=st.lists(_WHAT, min_size=1, max_size=3).map(tuple)),
     KAnonymity: quasi_identifier_tables().map(k_anonymity),
     Panorama: joined_panoramas(),
-    PanoramaGroup: built(PanoramaGroup),
+    PanoramaGroup: built(PanoramaGroup, tally=tallies()),
     PdnFlag: built(PdnFlag, value=st.booleans() | st.decimals(1, 100, places=2)),
     PdnImport: st.builds(import_declaration, _declarations(), on=days()),
     PseudonymKey: pseudonym_keys(),

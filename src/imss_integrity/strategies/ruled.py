@@ -1,18 +1,22 @@
 """Strategies read from the rules of the fields: what a rule accepts comes up, and nothing else.
 
 The constructors check their fields by rules that are values (see `kernel.fields`), so a class
-without rules across its fields needs no strategy of its own: its rules are one. Series have few
-members more than they must.
+without rules across its fields needs no strategy of its own: its rules are one. What its fields
+hold is drawn by its rules too, unless a strategy is handed in. Series have few members more than
+they must.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 import attrs
 from hypothesis import strategies as st
 
+from ..kernel.commitment import Commitment
+from ..kernel.days import Period
 from ..kernel.fields import (
     CODE,
     Day,
@@ -26,13 +30,26 @@ from ..kernel.fields import (
     Optional,
     WholeNumber,
 )
+from ..kernel.provenance import Rule, Source
 from ..kernel.pseudonymous import PSEUDONYM, SUBJECT
+from ..kernel.text import Text
 from ..statistics.floats import FloatBetween
 from ..statistics.reading import FiniteFloat
 from .initiatives import PSEUDONYMS
-from .kernel import codes, days, exact_numbers, money, names, texts
+from .kernel import (
+    codes,
+    commitments,
+    days,
+    exact_numbers,
+    money,
+    names,
+    periods,
+    rules,
+    sources,
+    texts,
+)
 
-__all__ = ["Types", "built", "following", "parts_of"]
+__all__ = ["Types", "built", "parts_of"]
 
 T = TypeVar("T")
 W = TypeVar("W")
@@ -58,31 +75,40 @@ _OF_CLASS: dict[type, st.SearchStrategy[Any]] = {
     bool: st.booleans(),
     float: _FLOATS,
     str: names(),
+    Commitment: commitments(),
+    Period: periods(),
+    Rule: rules(),
+    Source: sources(),
+    Text: texts(),
 }
+_NO_TYPES: Types = MappingProxyType({})
 
 
-def built(cls: type[T], **given: st.SearchStrategy[Any]) -> st.SearchStrategy[T]:
+def built(
+    cls: type[T], within: Types = _NO_TYPES, /, **given: st.SearchStrategy[Any]
+) -> st.SearchStrategy[T]:
     """Give values of *cls*, each field by its own rule, or as *given*.
 
-    A field with neither a rule nor a strategy keeps its default.
+    What fields hold comes from *within*, by its class; other classes of the library are drawn by
+    their rules. A field with neither a rule nor a strategy keeps its default.
     """
     fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(cls)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     by_rule = {
-        field.name: following(field.validator)
+        field.name: _following(field.validator, within)
         for field in fields
         if field.init and field.validator is not None and field.name not in given
     }
     return st.builds(cls, **by_rule, **given)
 
 
-def following(rule: object) -> st.SearchStrategy[Any]:  # noqa: PLR0911 - one for each rule
-    """Give values that keep *rule*."""
+def _following(rule: object, within: Types) -> st.SearchStrategy[Any]:  # noqa: PLR0911 - one for each rule
+    """Give values that keep *rule*; what they are made of comes from *within*, by its class."""
     match rule:
         case Optional(rule=inner):
-            return st.none() | following(inner)
+            return st.none() | _following(inner, within)
         case Each(rule=inner, least=least, most=most):
-            members = st.lists(following(inner), min_size=least, max_size=min(least + _MORE, most))
-            return members.map(tuple)
+            member, longest = _following(inner, within), min(least + _MORE, most)
+            return st.lists(member, min_size=least, max_size=longest).map(tuple)
         case OneOf(enum=enum):
             return st.sampled_from(enum)
         case WholeNumber(low=low, high=high):
@@ -92,22 +118,16 @@ def following(rule: object) -> st.SearchStrategy[Any]:  # noqa: PLR0911 - one fo
         case FloatBetween(low=low, high=high):
             return st.floats(low, high)
         case InstanceOf(cls=cls):
-            return _of_class(cls)
+            return _of_class(cls, within)
         case _:
             return _PATTERNS[rule] if rule in _PATTERNS else _OF_RULE[type(rule)]
 
 
-def _of_class(cls: type) -> st.SearchStrategy[Any]:
-    if cls in _OF_CLASS:
-        return _OF_CLASS[cls]
-    found: st.SearchStrategy[Any] = st.deferred(lambda: _of_library(cls))
-    return found
-
-
-def _of_library(cls: type) -> st.SearchStrategy[Any]:
-    from .by_type import TYPES  # noqa: PLC0415 - which is made of these strategies
-
-    return TYPES[cls]
+def _of_class(cls: type[Any], within: Types) -> st.SearchStrategy[Any]:
+    for types in (within, _OF_CLASS):
+        if cls in types:
+            return types[cls]
+    return built(cls, within)
 
 
 def parts_of(

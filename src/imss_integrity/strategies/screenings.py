@@ -43,7 +43,7 @@ from ..conflicts import (
 from ..conflicts.answer_checks import label_of
 from ..conflicts.layout import Place
 from ..kernel import Rule, Source, Status, Text
-from .definitions import values_of
+from .definitions import several_of, values_of
 
 __all__ = ["completed_responses", "screened_questionnaires"]
 
@@ -127,13 +127,13 @@ def _interest(draw: st.DrawFn, number: int) -> tuple[InterestRule, list[Question
     }
     if not roles:
         return InterestRule(**base, **fixed), [ask]
+    repeats = draw(st.booleans())
     details = Question(
         code=f"{code}.detalle",
         text=Text("detalle", "details"),
         type=QuestionType.GROUP,
-        repeats=(repeats := draw(st.booleans())),
         required=repeats,
-        max_answers=2,
+        **several_of(repeats, 2),
         when=(Condition(code, Operator.EQUAL, YesNo.YES),),
         questions=tuple(_follow_up(draw, code, role) for role in sorted(roles)),
     )
