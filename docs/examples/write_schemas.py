@@ -1,5 +1,7 @@
 """Write the JSON Schema of every type of document: one file each, as they are committed.
 
+Responses to the catalogue's questionnaire and assessments by its framework have theirs as well.
+
 Run ``python docs/examples/write_schemas.py docs/reference/schemas``.
 """
 
@@ -10,18 +12,24 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from imss_integrity.catalog import CONFLICT_QUESTIONNAIRE, REFERENCE_FRAMEWORK
 from imss_integrity.codec import schema_of
 from imss_integrity.codec.registry import SCHEMAS, document_types
+from imss_integrity.competitiveness import Assessment
+from imss_integrity.conflicts import Response
+
+DEFINED = ((Response, CONFLICT_QUESTIONNAIRE), (Assessment, REFERENCE_FRAMEWORK))
 
 
 def schema_texts() -> Mapping[str, str]:
     """Give the text of every file by its name."""
+    schemas = {name.removeprefix(SCHEMAS): schema_of(cls) for name, cls in document_types().items()}
+    for cls, definition in DEFINED:
+        schema = schema_of(cls, definition=definition)
+        schemas[f"{cls.__name__.lower()}.{definition.code}"] = schema
     return {
-        name.removeprefix(SCHEMAS) + ".json": json.dumps(
-            schema_of(cls), ensure_ascii=False, indent=1
-        )
-        + "\n"
-        for name, cls in document_types().items()
+        f"{name}.json": json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+        for name, schema in schemas.items()
     }
 
 

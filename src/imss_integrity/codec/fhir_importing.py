@@ -31,7 +31,7 @@ from .fhir_nodes import LEFT_OUT, Wordings, note_rest
 from .fhir_questions import QuestionReader
 from .fhir_results import FhirImport
 from .fhir_tables import FHIR_SOURCES, RELEASES, FhirRelease
-from .pdn_nodes import Node, Notes
+from .foreign_nodes import Node, Notes
 
 __all__ = ["import_questionnaire", "resource_of"]
 

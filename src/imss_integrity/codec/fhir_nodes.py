@@ -12,7 +12,7 @@ from typing import Any
 from ..kernel.fields import LABEL, Name
 from ..kernel.text import Text
 from .fhir_tables import ELEMENTS, TRANSLATION
-from .pdn_nodes import Node
+from .foreign_nodes import Node
 
 __all__ = ["LEFT_OUT", "Wordings", "extensions", "note_rest", "wording_of"]
 

@@ -17,7 +17,7 @@ from .fhir_names import code_of
 from .fhir_nodes import Wordings, extensions, note_rest
 from .fhir_tables import EXCLUSIVE, YES_NO_CODES, YES_NO_SYSTEM, Release
 from .fhir_values import MOST_INTEGER, number_of
-from .pdn_nodes import Node
+from .foreign_nodes import Node
 
 __all__ = ["options_of"]
 

@@ -20,7 +20,7 @@ from .fhir_nodes import LEFT_OUT, Wordings, extensions, note_rest
 from .fhir_options import options_of
 from .fhir_tables import LEAST, MOST, MOST_ANSWERS, PESOS, TYPES, UNIT, Release
 from .fhir_values import kept, limit_from_fhir
-from .pdn_nodes import Node, Notes
+from .foreign_nodes import Node, Notes
 
 __all__ = ["QuestionReader"]
 

@@ -24,7 +24,7 @@ from .fhir_nodes import LEFT_OUT, extensions, note_rest
 from .fhir_results import FhirAnswers, FhirExport, written
 from .fhir_tables import ABSENCES, ABSENT, FHIR_SOURCES
 from .fhir_values import as_fhir, from_fhir
-from .pdn_nodes import Node, Notes
+from .foreign_nodes import Node, Notes
 
 __all__ = ["export_response", "import_response"]
 

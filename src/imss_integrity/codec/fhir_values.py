@@ -19,7 +19,7 @@ from ..kernel.text import Text
 from .fhir_names import code_of
 from .fhir_nodes import extensions
 from .fhir_tables import CALCULATED, YES_NO_CODES, YES_NO_SYSTEM
-from .pdn_nodes import Node
+from .foreign_nodes import Node
 
 __all__ = ["MOST_INTEGER", "as_fhir", "from_fhir", "kept", "limit_from_fhir", "number_of"]
 

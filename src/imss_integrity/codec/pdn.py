@@ -19,7 +19,7 @@ from ..kernel.calendar import Calendar
 from ..kernel.fields import DAY, InstanceOf
 from ..kernel.provenance import Status
 from ..kernel.text import Text
-from .pdn_nodes import Node, Notes
+from .foreign_nodes import Node, Notes
 from .pdn_results import DeclarationKind, PdnFlag, PdnImport
 from .pdn_sections import SectionReader
 from .pdn_sheets import Sheet

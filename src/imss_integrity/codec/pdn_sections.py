@@ -18,8 +18,8 @@ from ..conflicts import Absence, MonthsBack, YesNo
 from ..kernel.calendar import Calendar
 from ..kernel.errors import NotInForceError
 from ..kernel.text import Text
+from .foreign_nodes import Node, Notes
 from .pdn_codes import BENEFICIARIES, CODED, PARTNERS, PLAIN
-from .pdn_nodes import Node, Notes
 from .pdn_results import PdnFlag, Scalar
 from .pdn_sheets import Fact, Sheet, window_start
 from .pdn_tables import (

@@ -16,7 +16,7 @@ from ..conflicts.layout import Layout
 from ..kernel.errors import InvalidValueError
 from ..kernel.fields import FIRST_DAY
 from ..kernel.text import Text
-from .pdn_nodes import Notes
+from .foreign_nodes import Notes
 from .pdn_results import Entry, Row, Scalar
 
 __all__ = ["Fact", "Sheet", "window_start"]

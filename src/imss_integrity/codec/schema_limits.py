@@ -33,15 +33,33 @@ from .readers import (
 )
 from .scalars import DECIMAL, FRACTION, decimal_of, fraction_of, fraction_of_text
 
-__all__ = ["Schema", "member_rule", "plain_schema", "whole_pattern"]
+__all__ = ["DAY", "Schema", "closed_object", "member_rule", "plain_schema", "whole_pattern"]
 
 Schema = dict[str, object]
 """A JSON Schema, or a part of one."""
 
-# From 1900 to the end of 2299: the last hundred years are for the codec to refuse.
-_DAY = "^(?:19|20|21|22)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$"
+DAY: Mapping[str, object] = {
+    "type": "string",
+    "format": "date",
+    # From 1900 to the end of 2299: the last hundred years are for the codec to refuse.
+    "pattern": "^(?:19|20|21|22)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$",
+}
+"""A day; that it exists is for the codec to check."""
 # Python alone knows these; a schema is read by the expressions of ECMAScript.
 _PYTHON_ONLY = ("(?i", "\\Z", "\\A", "(?P")
+
+
+def closed_object(
+    properties: Mapping[str, object], required: list[str], description: str = ""
+) -> Schema:
+    """Give the schema of an object that has no keys but those."""
+    return {
+        **({"description": description} if description else {}),
+        "type": "object",
+        "properties": dict(properties),
+        "required": required,
+        "additionalProperties": False,
+    }
 
 
 def whole_pattern(pattern: re.Pattern[str]) -> Schema:
@@ -121,6 +139,6 @@ _READERS: Mapping[type, Callable[[Any, object], Schema]] = {
     WholeReader: lambda _, rule: {"type": "integer", **_whole_limits(rule)},
     BooleanReader: lambda _, __: {"type": "boolean"},
     ChoiceReader: lambda reader, _: {"type": "string", "enum": list(reader.members)},
-    DayReader: lambda _, __: {"type": "string", "format": "date", "pattern": _DAY},
+    DayReader: lambda _, __: dict(DAY),
     ScalarReader: lambda reader, rule: _SCALARS.get(reader.take, _float)(rule),
 }

@@ -1,25 +1,29 @@
 """The schema of a class, walked along the readers that read it: what they take is what it says.
 
 Esquemas de clases. Each class that is an object on the wire stands once under ``$defs``, by its
-name; one that bears a ``type`` beside its own keys stands there as ``Tagged...``.
+name; one that bears a ``type`` beside its own keys stands there as ``Tagged...``. What a record
+holds by the codes of its definition is told in full where that definition is given.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import deepcopy
+from typing import Any
 
 from ..kernel.fields import MAX_ITEMS, Label, Optional
 from .arrays import ArrayReader
-from .defined import DefinedReader
+from .defined import DefinedReader, DefinedShape
 from .readers import OptionalReader, Reader
 from .records import RecordReader
-from .schema_limits import Schema, member_rule, plain_schema
+from .references import Definition, reference_to
+from .schema_limits import Schema, closed_object, member_rule, plain_schema
 from .straight import FieldPlan
 from .unions import TAG, VALUE, UnionReader
 
-__all__ = ["Definitions", "closed_object"]
+__all__ = ["Definitions"]
 
-# What a record holds by the codes of its definition, which a schema of all of them cannot know.
+# What a record holds by the codes of its definition, where that may be any.
 _CONTENT: Mapping[str, Schema] = {
     "answers": {"type": "object"},
     "ratings": {
@@ -31,29 +35,19 @@ _DIGEST: Schema = {"type": "string", "pattern": "^sha256:[0-9a-f]{64}$"}
 _TEXT: Schema = {"type": "string"}
 
 
-def closed_object(
-    properties: Mapping[str, object], required: list[str], description: str = ""
-) -> Schema:
-    """Give the schema of an object that has no keys but those."""
-    return {
-        **({"description": description} if description else {}),
-        "type": "object",
-        "properties": dict(properties),
-        "required": required,
-        "additionalProperties": False,
-    }
-
-
-_REFERENCE = closed_object(
-    {"code": _TEXT, "version": _TEXT, "digest": _DIGEST}, ["code", "version", "digest"]
-)
+_REFERENCE: Mapping[str, Schema] = {"code": _TEXT, "version": _TEXT, "digest": _DIGEST}
 
 
 class Definitions:
-    """Gathers the schemas of the classes that it meets."""
+    """Gathers the schemas of the classes that it meets.
 
-    def __init__(self) -> None:
+    Args:
+        definition: What records refer to; ``None``: whatever they do.
+    """
+
+    def __init__(self, definition: Definition | None = None) -> None:
         self.found: dict[str, Schema] = {}
+        self.definition = definition
 
     def schema(self, reader: Reader, rule: object = None) -> Schema:
         """Give the schema of what *reader* reads, under the *rule* of its field."""
@@ -106,14 +100,37 @@ class Definitions:
         properties = {**tag, **{name: self._field(plan) for name, plan in fields}}
         required = [*tag, *(name for name, plan in fields if plan.is_required)]
         if isinstance(reader, DefinedReader):
-            shape = reader.shape
-            properties |= {shape.definition: _REFERENCE, shape.key: _CONTENT[shape.key]}
+            properties |= self._defined(reader.shape)
             required = list(properties)
         return closed_object(properties, required, _first_line(reader.cls))
+
+    def _defined(self, shape: DefinedShape[Any]) -> Mapping[str, Schema]:
+        """Give the schemas of the reference to a definition, and of what is held by its codes."""
+        reference, content = deepcopy((_REFERENCE, _CONTENT[shape.key]))
+        if self.definition is not None:
+            named = reference_to(self.definition)
+            reference = {name: {"const": text} for name, text in named.items()}
+            content, parts = _content(shape.key, self.definition)
+            self.found.update(parts)
+        return {
+            shape.definition: closed_object(reference, list(reference)),
+            shape.key: content,
+        }
 
     def _field(self, plan: FieldPlan) -> Schema:
         default: Schema = {} if plan.is_required else {"default": plan.default}
         return {**self.schema(plan.reader, plan.rule), **default}
+
+
+def _content(key: str, definition: Any) -> tuple[Schema, Mapping[str, Schema]]:  # noqa: ANN401
+    # In a function: whoever describes units need not load questionnaires.
+    if key == "answers":
+        from .schema_answers import answers_schema  # noqa: PLC0415
+
+        return answers_schema(definition)
+    from .schema_ratings import ratings_schema  # noqa: PLC0415
+
+    return ratings_schema(definition)
 
 
 def _first_line(cls: type) -> str:

@@ -26,7 +26,7 @@ from ..kernel.text import Language, Text
 from ..kernel.values import Value
 from .answer_books import answer_book, answer_marks
 from .arrays import Bytes, Whole, check_lengths, sealed
-from .response_plans import Batch, ResponsePlan, Step, Test
+from .response_plans import Batch, Step, Test, plan_of
 
 __all__ = ["ResponseScores", "score_responses"]
 
@@ -127,7 +127,7 @@ def score_responses(
     InstanceOf(Questionnaire).check("questionnaire", questionnaire)
     check_mapping("columns", columns)
     questionnaire.check_in_period(on)
-    plan = ResponsePlan.of(questionnaire)
+    plan = plan_of(questionnaire)
     given = _columns(questionnaire, columns)
     totals = np.zeros(check_lengths(given), dtype=np.int64)
     for start in range(0, len(totals), _ROWS):

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 from math import lcm
 from typing import Any
@@ -26,9 +27,10 @@ from ..kernel.errors import Fault, InconsistentError, must, raise_any
 from ..kernel.text import Text
 from .answer_books import answers_of
 
-__all__ = ["Batch", "ResponsePlan", "Step", "Test"]
+__all__ = ["Batch", "ResponsePlan", "Step", "Test", "plan_of"]
 
 _LARGEST = 2**63 - 1
+_KEPT = 64  # definitions whose plans are kept; whoever scores uses few
 _TYPES: tuple[type[np.integer[Any]], ...] = (np.uint8, np.int8, np.int16, np.int32, np.int64)
 
 _FEW = Text(
@@ -124,6 +126,16 @@ class ResponsePlan:
                 steps.append(_step(layout, code, numbers, unit))
         raise_any(_size_faults(steps), InconsistentError)
         return cls(tuple(_batches(steps)), unit)
+
+
+@lru_cache(maxsize=_KEPT)
+def plan_of(questionnaire: Questionnaire) -> ResponsePlan:
+    """Give the plan of *questionnaire*, compiled once for all that are equal to it.
+
+    Raises:
+        InconsistentError: As `ResponsePlan.of`.
+    """
+    return ResponsePlan.of(questionnaire)
 
 
 def _weights(layout: Layout, code: str) -> list[Fraction]:

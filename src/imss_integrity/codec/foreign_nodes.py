@@ -1,7 +1,7 @@
-"""Reading a document of unknown quality: what is there, and a note of what is not as it should be.
+"""Reading a document of another standard: what is there, and a note of what is not as it should be.
 
-Lectura tolerante. Every path is made of keys of the standard and of positions; no value and no
-foreign key ever enters a note.
+Lectura tolerante, of the PDN as of FHIR. Every path is made of keys of the standard and of
+positions; no value and no foreign key ever enters a note.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from decimal import Decimal
 from math import isfinite
 from typing import cast
 
-from ..conflicts.answers import LONGEST_TEXT, answer_fault
+from ..conflicts.answers import DECIMAL_TEXT, LONGEST_TEXT, answer_fault
 from ..kernel.characters import normal_form
 from ..kernel.days import parse_day
 from ..kernel.errors import MAX_FAULTS, Fault, ImssIntegrityError
@@ -27,7 +27,6 @@ MOST_RECORDS = 1000
 """Records of a list that are read; as many as a question takes answers."""
 
 _PARTIAL = re.compile(r"[0-9]{4}(?:-[0-9]{2})?", re.ASCII)
-_NUMBER = re.compile(r"-?[0-9]{1,28}(?:\.[0-9]{1,28})?", re.ASCII)
 _LENGTHS = {"MORAL": (12,), "FISICA": (13,)}
 _ANY_LENGTH = (12, 13)
 _PESOS = "MXN"
@@ -229,7 +228,7 @@ def _exact(given: object) -> Decimal | None:
         return Decimal(given) if abs(given) <= MAX_WHOLE else None
     if type(given) is float:
         return Decimal(repr(given)) if isfinite(given) else None
-    if type(given) is str and _NUMBER.fullmatch(given):
+    if type(given) is str and DECIMAL_TEXT.fullmatch(given):
         return Decimal(given)
     is_short = type(given) is Decimal and given.is_finite() and _is_short(given)
     return cast("Decimal", given) if is_short else None
