@@ -21,6 +21,7 @@ from ..kernel.fields import CODE, DAY, MAX_DIGITS, MAX_EXPONENT, MAX_WHOLE, OneO
 from ..kernel.text import Text
 
 __all__ = [
+    "DECIMAL_TEXT",
     "LONGEST_TEXT",
     "Absence",
     "AnswerValue",
@@ -32,7 +33,7 @@ __all__ = [
 ]
 
 LONGEST_TEXT = 4000
-_DECIMAL = re.compile(r"-?[0-9]{1,28}(?:\.[0-9]{1,28})?", re.ASCII)
+DECIMAL_TEXT = re.compile(r"-?[0-9]{1,28}(?:\.[0-9]{1,28})?", re.ASCII)
 
 
 class QuestionType(StrEnum):
@@ -268,5 +269,5 @@ def _day(given: object) -> date | None:
 def _decimal(given: object) -> object:
     if type(given) is int and abs(given) <= MAX_WHOLE:
         return Decimal(given)
-    is_number = type(given) is str and _DECIMAL.fullmatch(given)
+    is_number = type(given) is str and DECIMAL_TEXT.fullmatch(given)
     return Decimal(str(given)) if is_number else given

@@ -18,9 +18,9 @@ from typing import Any
 import attrs
 
 from ..kernel.arguments import members_of
-from ..kernel.days import earliest_within
 from ..kernel.errors import InvalidValueError, must
 from ..kernel.fields import CODE, OneOf, WholeNumber, choice
+from ..kernel.months import earliest_within
 from ..kernel.text import Text
 from ..kernel.values import Value
 from .answers import AnswerValue, QuestionType, parse_value, value_problem
@@ -50,11 +50,10 @@ class Operator(StrEnum):
     @property
     def compares_order(self) -> bool:
         """Whether it needs answers that come in an order."""
-        return self in _COMPARISONS and self is not Operator.EQUAL
+        return self in _COMPARISONS
 
 
 _COMPARISONS: dict[Operator, Callable[[Any, Any], bool]] = {
-    Operator.EQUAL: operator.eq,
     Operator.GREATER: operator.gt,
     Operator.LESS: operator.lt,
     Operator.AT_LEAST: operator.ge,
@@ -166,8 +165,10 @@ def passes(comparison: Operator, answers: Iterable[Any], value: Any) -> bool:  #
     given = tuple(answers)
     if comparison is Operator.EXISTS:
         return bool(given) is value
+    if comparison is Operator.EQUAL:
+        return value in given
     if comparison is Operator.NOT_EQUAL:
-        return all(answer != value for answer in given)
+        return value not in given
     compare = _COMPARISONS[comparison]
     return any(compare(answer, value) for answer in given)
 

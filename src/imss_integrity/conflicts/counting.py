@@ -57,22 +57,18 @@ class Counted:
     @property
     def scores(self) -> tuple[int, ...]:
         """The score of each interest, with what is open at its mildest."""
-        return tuple(one.score for one in self.instances)
+        return tuple([one.score for one in self.instances])
 
     @property
     def fired(self) -> tuple[Trigger, ...]:
         """The triggers that fired, once for each interest."""
-        return tuple(trigger for one in self.instances for trigger in one.fired)
+        return tuple([trigger for one in self.instances for trigger in one.fired])
 
     def level(self, *, is_critical: bool) -> Level:
         """Give the level of what is stated; *is_critical*: whatever the interests say."""
-        return _level(self.policy, self.scores, is_critical=is_critical or bool(self.fired))
-
-
-def _level(policy: ScreeningPolicy, scores: tuple[int, ...], *, is_critical: bool) -> Level:
-    if is_critical:
-        return Level.CRITICAL
-    return policy.level_of_scores(scores)
+        if is_critical or self.fired:
+            return Level.CRITICAL
+        return self.policy.level_of_scores(self.scores)
 
 
 def counted(response: Response, clock: Clock) -> Counted:
@@ -83,10 +79,11 @@ def counted(response: Response, clock: Clock) -> Counted:
     values: Row = response.values
     state = plan.enabled(values, on=clock.on)
     top = state[0]
+    no = YesNo.NO  # looked up once: members of an enumeration are slow to reach
     instances: list[Instance] = []
     for reader in readers:
         value = values[reader.position]
-        if value is None or value is YesNo.NO or not top >> reader.position & 1:
+        if value is None or value is no or not top >> reader.position & 1:
             continue  # most answers by far
         if not reader.declared_by(value):
             continue
@@ -101,9 +98,8 @@ def counted(response: Response, clock: Clock) -> Counted:
             if own:
                 fired = tuple([t.trigger for t in own if t.fires(instance, mask, found, clock)])
             impact, probability = reader.score(found, reader.mildest)
-            instances.append(
-                Instance(reader, place, instance, mask, found, impact * probability, fired)
-            )
+            fields = (reader, place, instance, mask, found, impact * probability, fired)
+            instances.append(Instance._make(fields))
     return Counted(policy, state, tuple(instances))
 
 
@@ -129,8 +125,9 @@ def extremes(response: Response, clock: Clock) -> tuple[Level, Level]:
 
 
 def _level_of(policy: ScreeningPolicy, ends: Sequence[tuple[int, bool]]) -> Level:
-    scores = tuple(score for score, _ in ends)
-    return _level(policy, scores, is_critical=any(fires for _, fires in ends))
+    if any(fires for _, fires in ends):
+        return Level.CRITICAL
+    return policy.level_of_scores([score for score, _ in ends])
 
 
 def _worst(

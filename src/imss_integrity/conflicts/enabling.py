@@ -16,7 +16,7 @@ from functools import lru_cache
 import attrs
 
 from ..kernel.codegen import Names, make_function
-from ..kernel.days import earliest_within
+from ..kernel.months import earliest_within
 from .answers import Absence, QuestionType
 from .conditions import Condition, Match, MonthsBack, Operator, passes
 from .layout import Frame, Layout, Place

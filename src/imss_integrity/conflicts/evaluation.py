@@ -13,14 +13,13 @@ from typing import cast
 
 import attrs
 
-from ..kernel.errors import raise_any
 from ..kernel.exact import exact_sum, shown_number
 from ..kernel.fields import CODE, DAY, NAME, Each, ExactNumber, InstanceOf, OneOf
 from ..kernel.provenance import Source, Status
 from ..kernel.report import Report, Table
 from ..kernel.text import Language, Text
 from ..kernel.values import Value
-from .answer_checks import label_of, late_faults
+from .answer_checks import label_of
 from .answers import Absence
 from .enabling import Enabled
 from .layout import Place
@@ -134,8 +133,7 @@ def evaluate(response: Response, *, on: date) -> Evaluation:
     InstanceOf(Response).check("response", response)
     DAY.check("on", on)
     questionnaire = response.questionnaire
-    questionnaire.check_in_period(on)
-    raise_any(late_faults(questionnaire.layout, response.values, on=on))
+    questionnaire.check_day(on, response.values)
     state = questionnaire.plan.enabled(response.values, on=on)
     found = _Findings(response, state, on)
     found.gather()

@@ -34,6 +34,10 @@ LARGE_VALUE = 250  # UMA a month; PDN filling norms
 _BASE = WholeNumber(1, MOST)
 _VALUE = ExactNumber(0)
 _TENTHS = 10
+# Impact by base and step together; probability by the tenths of the three factors: ten times
+# their product, rounded half up, from 1.
+_IMPACTS = tuple(min(impact, MOST) for impact in range(MOST + 3))
+_PROBABILITIES = tuple(max((tenths + 50) // 100, 1) for tenths in range(_TENTHS**3 + 1))
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
@@ -71,8 +75,7 @@ class InterestScore(Value):
 
 def severity(base: int, step: int, tenths: int) -> tuple[int, int]:
     """Give impact and probability from the base, the step of the value, and the factors' tenths."""
-    half_up = (2 * tenths + MOST * _TENTHS) // (2 * MOST * _TENTHS)
-    return min(base + step, MOST), max(half_up, 1)
+    return _IMPACTS[base + step], _PROBABILITIES[tenths]
 
 
 def value_step(value_uma: Fraction | None) -> int:

@@ -9,15 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Context, Decimal
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Any, NamedTuple, cast
 
 import attrs
 
 from ..kernel.calendar import Calendar
-from ..kernel.days import earliest_within
+from ..kernel.months import earliest_within
 from .answers import Absence, QuestionType, YesNo
 from .layout import Layout, Place
+from .measure_code import Reading, Way, measuring_function
 from .measures import LARGE_VALUE, severity
 from .policies import InterestRule, ScreeningPolicy
 from .questions import Option, Question, Role
@@ -62,8 +63,8 @@ class Measures(NamedTuple):
 
 
 @lru_cache(maxsize=256)
-def _starts(on: date) -> tuple[date, ...]:
-    return tuple(earliest_within(on, months) for _, months in WINDOWS)
+def _starts(on: date) -> tuple[tuple[date, Recency], ...]:
+    return tuple((earliest_within(on, months), recency) for recency, months in WINDOWS)
 
 
 @attrs.frozen
@@ -77,7 +78,7 @@ class Clock:
         """Say how long ago an interest ended; see `conflicts.recency_of`."""
         if ended >= self.on:
             return Recency.CURRENT
-        for (recency, _), start in zip(WINDOWS, _starts(self.on), strict=True):
+        for start, recency in _starts(self.on):
             if ended >= start:
                 return recency
         return Recency.OLDER
@@ -88,14 +89,10 @@ class Clock:
             return 0
         return 1 if pesos <= self.large else 2
 
-    @cached_property
+    @property
     def large(self) -> Decimal:
         """Pesos a month above which a value is large: 250 daily UMA."""
         return _EXACT.multiply(self.calendar.uma_on(self.on).daily, Decimal(LARGE_VALUE))
-
-
-Reading = Callable[[Clock, Any], Any]
-"""How the answer to a follow-up becomes a measure, on a day."""
 
 
 def is_unsettled(question: Question, value: object) -> bool:
@@ -132,10 +129,8 @@ class InterestReader:
         slots: Places of the follow-ups by role.
         most: How many interests it can declare.
         kin, links: Measures by the code of the option that states them.
-        fixed: The measures where no follow-up states them.
-        unstated: The same, with what its follow-ups ask for open.
-        readings: For each measure that is asked for its place in `Measures`, that of its
-            follow-up, and how an answer is read.
+        unstated: The measures of an interest with no instance yet: what is asked for is open.
+        function: Answers of an instance, the bits of its places, and the clock -> measures.
         mildest, worst: What is open, at its two ends.
     """
 
@@ -148,9 +143,8 @@ class InterestReader:
     most: int
     kin: Mapping[object, Proximity]
     links: Mapping[object, Link]
-    fixed: Measures
     unstated: Measures
-    readings: tuple[tuple[int, Place, Reading], ...]
+    function: Callable[[Row, int, Clock], Measures]
     mildest: Measures
     worst: Measures
 
@@ -170,17 +164,17 @@ class InterestReader:
         kin, links = _options(slots, Role.KINSHIP), _options(slots, Role.LINK)
         near: dict[object, Proximity] = {option.code: _proximity(option) for option in kin}
         meets: dict[object, Link] = {option.code: Link(option.code) for option in links}
-        ways: dict[Role, Reading] = {
-            Role.KINSHIP: lambda _, code: near[code],
-            Role.ENDED: Clock.recency,
-            Role.LINK: lambda _, code: meets[code],
-            Role.VALUE: Clock.step,
-        }
-        readings = tuple(
-            (measure, slots[role], read)
-            for measure, (role, read) in enumerate(ways.items())
-            if role in slots
+        ways: tuple[tuple[Role, Way], ...] = (
+            (Role.KINSHIP, near),
+            (Role.ENDED, Clock.recency),
+            (Role.LINK, meets),
+            (Role.VALUE, Clock.step),
         )
+        readings = [
+            Reading(measure, slots[role].position, _unsettled(slots[role].question), way)
+            for measure, (role, way) in enumerate(ways)
+            if role in slots
+        ]
         mildest, worst = (
             Measures(
                 proximity=pick(near.values() or (fixed.proximity,), key=_tenths),
@@ -200,14 +194,13 @@ class InterestReader:
             most=details.question.max_answers if details and details.question.repeats else 1,
             kin=near,
             links=meets,
-            fixed=fixed,
             unstated=Measures(
                 proximity=None if Role.KINSHIP in slots else fixed.proximity,
                 recency=None if Role.ENDED in slots else fixed.recency,
                 link=None if Role.LINK in slots else fixed.link,
                 step=None if Role.VALUE in slots else 0,
             ),
-            readings=readings,
+            function=measuring_function(Measures._make, fixed, readings),
             mildest=mildest,
             worst=worst,
         )
@@ -220,19 +213,7 @@ class InterestReader:
 
     def measure(self, row: Row | None, mask: int, clock: Clock) -> Measures:
         """Measure one instance; *mask* tells which of its places are enabled."""
-        if row is None:
-            return self.unstated
-        found: list[Any] = [*self.fixed]
-        for measure, place, read in self.readings:
-            position = place.position
-            if mask >> position & 1:
-                value = row[position]
-                if value is None or value.__class__ is Absence:
-                    if is_unsettled(place.question, value):
-                        found[measure] = None
-                else:
-                    found[measure] = read(clock, value)
-        return Measures(*found)
+        return self.unstated if row is None else self.function(row, mask, clock)
 
     def score(self, found: Measures, open_as: Measures) -> tuple[int, int]:
         """Give impact and probability, with what is open taken from *open_as*."""
@@ -241,6 +222,10 @@ class InterestReader:
             closed = found.over(open_as)
             proximity, recency, link, step = cast("tuple[Proximity, Recency, Link, int]", closed)
         return severity(self.rule.base, step, proximity.tenths * recency.tenths * link.tenths)
+
+
+def _unsettled(question: Question) -> frozenset[object]:
+    return frozenset(value for value in (None, *Absence) if is_unsettled(question, value))
 
 
 def _options(slots: Mapping[Role, Place], role: Role) -> tuple[Option, ...]:

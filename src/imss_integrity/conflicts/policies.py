@@ -6,7 +6,9 @@ are set by law, and no score outweighs them.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from functools import cached_property
 from math import prod
 
@@ -150,23 +152,28 @@ class ScreeningPolicy(Value):
 
     def level_of_scores(self, scores: Sequence[int]) -> Level:
         """Give the level of several single scores, each 0 to 100; see `combined_score`."""
+        if not scores:
+            return self.bands[0].level
+        place = self._alone[max(scores)]
         whole = 100 ** len(scores)
-        total = 100 * (whole - prod(100 - score for score in scores))
-        single = self._place(max(scores, default=0), 1)
-        return self.bands[min(self._place(total, whole), single + self.most_steps)].level
+        total = 100 * (whole - prod([100 - score for score in scores]))
+        # The total is never below the largest: only the bands above that one are looked at.
+        for low in self._lows[place + 1 : place + 1 + self.most_steps]:
+            # Compared as integers: several times faster than as fractions.
+            if total * low.denominator < low.numerator * whole:
+                break
+            place += 1
+        return self.bands[place].level
 
     def level_alone(self, score: int) -> Level:
         """Give the level whose band holds *score*, 0 to 100."""
-        return self.bands[self._place(score, 1)].level
-
-    def _place(self, above: int, below: int) -> int:
-        # Compared as integers: several times faster than as fractions.
-        place = 0
-        for number, (least, share) in enumerate(self._edges):
-            if above * share >= least * below:
-                place = number
-        return place
+        return self.bands[self._alone[score]].level
 
     @cached_property
-    def _edges(self) -> tuple[tuple[int, int], ...]:
-        return tuple((band.low.numerator, band.low.denominator) for band in self.bands)
+    def _lows(self) -> tuple[Fraction, ...]:
+        return tuple(band.low for band in self.bands)
+
+    @cached_property
+    def _alone(self) -> tuple[int, ...]:
+        """The place of the band that holds each score alone, 0 to 100."""
+        return tuple(bisect_right(self._lows, score) - 1 for score in range(101))

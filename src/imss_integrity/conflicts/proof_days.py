@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
-from ..kernel.days import Period, add_months
+from ..kernel.days import Period
 from ..kernel.errors import InvalidValueError
 from ..kernel.fields import FIRST_DAY, LAST_DAY
+from ..kernel.months import add_months
 from .answers import QuestionType
 from .conditions import MonthsBack
 from .questions import Question

@@ -29,7 +29,9 @@ from ..kernel.plain import plain
 from ..kernel.provenance import Source, Status
 from ..kernel.text import Text
 from ..kernel.values import Value
+from .answer_checks import late_faults
 from .enabling import Plan
+from .lateness import Lateness
 from .layout import Layout
 from .measuring import InterestReader, readers_of
 from .policies import ScreeningPolicy
@@ -203,6 +205,22 @@ class Questionnaire(Value):
     def identity(self) -> tuple[str, str, str]:
         """Code, version and digest: what tells one definition from another."""
         return (self.code, self.version, self.digest)
+
+    @cached_property
+    def lateness(self) -> Lateness:
+        """The bounds that depend on the day of evaluation, compiled once."""
+        return Lateness.of(self.layout)
+
+    def check_day(self, on: date, values: tuple[object, ...]) -> None:
+        """Refuse a day *on* which the definition, or *values* for it, may not be evaluated.
+
+        Raises:
+            NotInForceError: If *on* lies outside the period.
+            InvalidValueError: If a day breaks a bound that depends on *on*; none is shown.
+        """
+        self.check_in_period(on)
+        if not self.lateness.is_kept(values, on=on):
+            raise_any(late_faults(self.layout, values, on=on))
 
     def check_in_period(self, on: date) -> None:
         """Refuse a day *on* which the definition may not be answered.

@@ -11,8 +11,8 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Self
 
-from ..kernel.days import earliest_within
 from ..kernel.fields import DAY, InstanceOf, Optional
+from ..kernel.months import earliest_within
 from ..kernel.text import Text
 from .kinship import Kinship, Line
 

@@ -15,15 +15,14 @@ from functools import cached_property
 import attrs
 
 from ..kernel.calendar import Calendar
-from ..kernel.days import add_months
-from ..kernel.errors import Fault, InconsistentError, raise_any
+from ..kernel.errors import Fault, InconsistentError
 from ..kernel.fields import DAY, InstanceOf, Optional
+from ..kernel.months import add_months
 from ..kernel.provenance import Source, Status, merged_sources, weakest
 from ..kernel.report import Report, Table
 from ..kernel.text import Language, Text
 from ..kernel.values import Value
 from . import screening_shown
-from .answer_checks import late_faults
 from .answers import YesNo
 from .counting import Counted, counted, extremes
 from .evaluation import Evaluation, evaluate
@@ -74,8 +73,7 @@ class Screening(Report, Value):
     def __attrs_post_init__(self) -> None:
         questionnaire = self.response.questionnaire
         _ = questionnaire.screening_plan  # refuses a questionnaire without policy
-        questionnaire.check_in_period(self.on)
-        raise_any(late_faults(questionnaire.layout, self.response.values, on=self.on))
+        questionnaire.check_day(self.on, self.response.values)
         other = self.declaration
         if other is not None and other.questionnaire.identity != questionnaire.identity:
             text = Text(

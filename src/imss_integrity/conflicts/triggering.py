@@ -39,12 +39,14 @@ class TriggerReader:
         inside: Options of the kinship follow-up that lie inside the radius; ``None``: the
             trigger has no radius, or the rule asks for no kinship.
         conditions: Its conditions, each with the place that it reads.
+        is_dated: Whether its rule is in force on some days only.
     """
 
     trigger: Trigger
     reader: InterestReader
     inside: frozenset[str] | None
     conditions: tuple[tuple[Condition, Place], ...]
+    is_dated: bool
 
     @classmethod
     def of(cls, trigger: Trigger, reader: InterestReader, layout: Layout) -> TriggerReader:
@@ -58,14 +60,15 @@ class TriggerReader:
                 if is_inside(option, trigger.radius, trigger.affinity_degree)
             )
         places = tuple((one, layout.places[one.question]) for one in trigger.when)
-        return cls(trigger, reader, inside, places)
+        is_dated = trigger.rule.first_day is not None or trigger.rule.last_day is not None
+        return cls(trigger, reader, inside, places, is_dated)
 
     def fires(self, row: Row | None, mask: int, found: Measures, clock: Clock) -> bool | None:
         """Say whether it fires for one instance; ``None``: what is open may yet decide."""
         trigger = self.trigger
         if trigger.links and found.link is not None and found.link not in trigger.links:
             return False  # most often; nothing else need be looked at then
-        if not trigger.rule.in_force(on=clock.on):
+        if self.is_dated and not trigger.rule.in_force(on=clock.on):
             return False
         tests: list[bool | None] = [None if trigger.links and found.link is None else True]
         if trigger.radius is not None:

@@ -7,9 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from ..kernel.errors import raise_any
 from ..kernel.fields import DAY, InstanceOf
-from .answer_checks import late_faults
 from .evaluation import effective
 from .layout import Place
 from .responses import Response
@@ -32,8 +30,7 @@ def effective_view(response: Response, *, on: date) -> Response:
     InstanceOf(Response).check("response", response)
     DAY.check("on", on)
     questionnaire = response.questionnaire
-    questionnaire.check_in_period(on)
-    raise_any(late_faults(questionnaire.layout, response.values, on=on))
+    questionnaire.check_day(on, response.values)
     layout, state = questionnaire.layout, questionnaire.plan.enabled(response.values, on=on)
 
     def kept(place: Place) -> object:

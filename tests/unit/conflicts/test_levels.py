@@ -146,6 +146,15 @@ class TestBands:
 
         assert min(whole, single + steps) == sought.level_of_scores(scores).rank
 
+    @pytest.mark.parametrize(
+        ("scores", "level"), [((50, 20), Level.HIGH), ((50, 19), Level.MEDIUM), ((), Level.MINIMAL)]
+    )
+    def test_what_reaches_a_band_exactly_is_in_it(
+        self, scores: tuple[int, ...], level: Level
+    ) -> None:
+        """50 and 20 combine to 60; without an interest it is the lowest."""
+        assert policy(*FOUR, most_steps=1).level_of_scores(scores) is level
+
 
 class TestPolicy:
     """Nothing stands twice; every field has its rule."""
