@@ -18,7 +18,7 @@ from ..kernel.errors import Fault, InconsistentError, must, raise_any
 from ..kernel.fields import CODE, Each, WholeNumber
 from ..kernel.text import Text
 
-__all__ = ["Action", "check_actions"]
+__all__ = ["Action", "action_faults", "check_actions"]
 
 _MOST_NAMED = 8
 
@@ -90,10 +90,11 @@ def check_actions(actions: Iterable[Action]) -> None:
         ...
     imss_integrity.kernel.errors.InconsistentError: actions must not wait for each other in a ri...
     """
-    raise_any(_faults(members_of("actions", actions, Action)), InconsistentError)
+    raise_any(action_faults(members_of("actions", actions, Action)), InconsistentError)
 
 
-def _faults(actions: Sequence[Action]) -> Iterator[Fault]:
+def action_faults(actions: Sequence[Action]) -> Iterator[Fault]:
+    """Go through what `check_actions` refuses in actions that are known to be such."""
     yield from alike_codes("actions", (action.code for action in actions))
     if _stand_in_order(actions):
         return

@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from enum import StrEnum
 
-from ..kernel.days import Period, add_months
+from ..kernel.days import Period
 from ..kernel.fields import DAY
+from ..kernel.months import add_months
 from ..kernel.text import Text
 
 __all__ = ["Cadence"]

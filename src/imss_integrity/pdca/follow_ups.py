@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from ..kernel.days import add_months
 from ..kernel.errors import Fault, InconsistentError
 from ..kernel.fields import DAY, WholeNumber
+from ..kernel.months import add_months
 from ..kernel.text import Text
 
 __all__ = ["follow_up_days"]

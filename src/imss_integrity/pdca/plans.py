@@ -14,7 +14,7 @@ from ..kernel.errors import Fault, InconsistentError, must, raise_any
 from ..kernel.fields import LABEL, Each, InstanceOf, Optional
 from ..kernel.text import Text
 from ..kernel.values import Value
-from .actions import Action, check_actions
+from .actions import Action, action_faults
 from .indicators import Indicator
 
 __all__ = ["Plan"]
@@ -64,9 +64,10 @@ class Plan(Value):
     )
 
     def __attrs_post_init__(self) -> None:
-        codes = (indicator.code for indicator in self.indicators)
-        raise_any(repeated_codes("side_effects", codes), InconsistentError)
-        check_actions(self.actions)
+        if self.side_effects:
+            codes = (indicator.code for indicator in self.indicators)
+            raise_any(repeated_codes("side_effects", codes), InconsistentError)
+        raise_any(action_faults(self.actions), InconsistentError)
         raise_any(self._progress_faults(), InconsistentError)
 
     def _progress_faults(self) -> Iterator[Fault]:
