@@ -33,10 +33,9 @@ FORBIDDEN_NAMES = {
 # The clock, by whatever name it is reached.
 FORBIDDEN_ATTRIBUTES = {"fromtimestamp", "now", "today", "utcfromtimestamp", "utcnow"}
 
-# The only exceptions, by module: the lazy faces, and the one module that makes code.
+# The only exceptions, by module: what loads names on first use, and what makes code.
 ALLOWED = {
-    "__init__": {"importlib", "globals"},
-    "codec/__init__": {"importlib", "globals"},
+    "_lazy": {"importlib"},
     "kernel/codegen": {"compile", "exec"},
 }
 
@@ -245,7 +244,48 @@ def test_importing_the_package_costs_next_to_nothing() -> None:
     assert done.returncode == 0, done.stderr
     assert "imss_integrity" in loaded
     assert not packages & {"attr", "attrs", "cattrs", "dateutil", "hypothesis", "numpy", "json"}
-    assert not [name for name in loaded if name.startswith("imss_integrity.")]
+    assert {"imss_integrity._lazy"} == {one for one in loaded if one.startswith("imss_integrity.")}
+
+
+# What the first class and the first reading wait for no longer: months, digests, bytes, tables.
+LATE = {
+    *("dateutil", "hashlib", "html", "json", "orjson", "hypothesis", "numpy"),
+    *(f"imss_integrity.kernel.{name}" for name in ("calendar", "canonical", "months", "report")),
+    *(f"imss_integrity.codec.{name}" for name in ("documents", "registry", "versions", "writing")),
+}
+
+
+READ = """
+        from imss_integrity.codec import structure
+        structure({"start": "2026-01-01", "end": "2026-12-31"}, Period)
+"""
+
+
+@pytest.mark.parametrize(
+    ("late", "read"),
+    [(LATE | {"cattrs", "imss_integrity.codec"}, ""), (LATE, READ)],
+    ids=["a class", "and its reading"],
+)
+def test_the_first_class_loads_only_what_it_needs(late: set[str], read: str) -> None:
+    """Neither the rest of its room nor what writes; asked for later, all of it is there."""
+    done = run(
+        f"""
+        import sys
+        from imss_integrity.kernel import Period
+        {read}
+        loaded = set(sys.modules)
+        from imss_integrity.codec import dumps
+        from imss_integrity.kernel import add_months, digest
+        dumps(Period.year(2026)), add_months(Period.year(2026).end, 1), digest([])
+        print(*loaded, "|", *set(sys.modules) - loaded)
+        """
+    )
+    before, _, after = done.stdout.partition("|")
+
+    assert done.returncode == 0, done.stderr
+    assert "imss_integrity.kernel.days" in before.split()
+    assert not late & set(before.split())
+    assert {"dateutil", "hashlib", "json", "imss_integrity.codec.writing"} <= set(after.split())
 
 
 @pytest.mark.parametrize("room", ["kernel", "organization", "competitiveness", "rollup"])

@@ -9,6 +9,8 @@ rooms on first use, so importing the package costs next to nothing.
 
 from __future__ import annotations
 
+from ._lazy import lazily
+
 # Type checkers know this name; importing it from `typing` would cost more than all the rest.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,6 +46,44 @@ if TYPE_CHECKING:
     from .organization import Ooad, Unit
     from .pdca import Cycle, advance, verify
     from .rollup import Panorama, panorama
+else:  # so that they refuse a name that is not there
+    __getattr__, __dir__ = lazily(
+        __name__,
+        {
+            "": (
+                "catalog",
+                "codec",
+                "columns",
+                "competitiveness",
+                "conflicts",
+                "initiatives",
+                "kernel",
+                "organization",
+                "pdca",
+                "privacy",
+                "rollup",
+                "statistics",
+                "strategies",
+            ),
+            "codec": ("Decoder", "dumps", "loads"),
+            "competitiveness": (
+                "Assessment",
+                "Framework",
+                "apply_gate",
+                "assessments",
+                "change",
+                "cheapest_route",
+                "consensus",
+                "score",
+            ),
+            "conflicts": ("Questionnaire", "Response", "Screening", "prove", "screen"),
+            "initiatives": ("Initiative", "Programme"),
+            "kernel": ("ImssIntegrityError", "PublishedFigure", "Score", "Text"),
+            "organization": ("Ooad", "Unit"),
+            "pdca": ("Cycle", "advance", "verify"),
+            "rollup": ("Panorama", "panorama"),
+        },
+    )
 
 __version__ = "0.1.0"
 
@@ -92,71 +132,3 @@ __all__ = [
     "strategies",
     "verify",
 ]
-
-_ROOMS = frozenset(
-    {
-        "catalog",
-        "codec",
-        "columns",
-        "competitiveness",
-        "conflicts",
-        "initiatives",
-        "kernel",
-        "organization",
-        "pdca",
-        "privacy",
-        "rollup",
-        "statistics",
-        "strategies",
-    }
-)
-_HOMES = {
-    "Assessment": "competitiveness",
-    "Cycle": "pdca",
-    "Decoder": "codec",
-    "Framework": "competitiveness",
-    "ImssIntegrityError": "kernel",
-    "Initiative": "initiatives",
-    "Ooad": "organization",
-    "Panorama": "rollup",
-    "Programme": "initiatives",
-    "PublishedFigure": "kernel",
-    "Questionnaire": "conflicts",
-    "Response": "conflicts",
-    "Score": "kernel",
-    "Screening": "conflicts",
-    "Text": "kernel",
-    "Unit": "organization",
-    "advance": "pdca",
-    "apply_gate": "competitiveness",
-    "assessments": "competitiveness",
-    "change": "competitiveness",
-    "cheapest_route": "competitiveness",
-    "consensus": "competitiveness",
-    "dumps": "codec",
-    "loads": "codec",
-    "panorama": "rollup",
-    "prove": "conflicts",
-    "score": "competitiveness",
-    "screen": "conflicts",
-    "verify": "pdca",
-}
-
-
-def __getattr__(name: str) -> object:
-    """Load the room of *name* on first use."""
-    from importlib import import_module  # noqa: PLC0415 - only those who use a name pay for it
-
-    if name in _ROOMS:
-        return import_module(f".{name}", __name__)
-    if name in _HOMES:
-        value: object = getattr(import_module(f".{_HOMES[name]}", __name__), name)
-        globals()[name] = value
-        return value
-    message = f"module {__name__!r} has no attribute {name!r}"
-    raise AttributeError(message)
-
-
-def __dir__() -> list[str]:
-    """List the public names."""
-    return sorted(__all__)

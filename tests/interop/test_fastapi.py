@@ -153,6 +153,16 @@ class TestOpenApi:
             one["application/json"]["schema"] for one in shown
         ]
 
+    def test_of_answers(self) -> None:
+        """The body shows the questions, by their code; what they refer to is a component."""
+        page = CLIENT.get("/openapi.json").json()
+        route = page["paths"]["/screenings"]["post"]
+        body = route["requestBody"]["content"]["application/json"]["schema"]
+        asked = body["properties"]["answers"]["properties"]
+        assert {"type": "string", "enum": ["si", "no"]} == asked["EMP1"]["anyOf"][0]
+        assert {"$ref": "#/components/schemas/Absence"} == asked["EMP1"]["anyOf"][1]
+        assert "Absence" in page["components"]["schemas"]
+
 
 def _taking(cls: type) -> Any:
     def take(value: Any) -> Any:

@@ -28,6 +28,7 @@ from imss_integrity.strategies import HostileDocument
 
 pydantic: Any = pytest.importorskip("pydantic", reason="pydantic is not installed")
 UNITS = pydantic.TypeAdapter(Unit)
+ANSWERED = Response.from_answers(CONFLICT_QUESTIONNAIRE, {"EMP1": "no"})
 hostile_units = strategies.hostile_documents(strategies.units().map(unstructure))
 
 
@@ -86,7 +87,7 @@ class TestReading:
 
     def test_a_definition(self) -> None:
         """A decoder beside the class reads the records of its definition, and only those."""
-        response = Response.from_answers(CONFLICT_QUESTIONNAIRE, {"EMP1": "no"})
+        response = ANSWERED
         plain = unstructure(response)
         known = pydantic.TypeAdapter(Annotated[Response, Decoder(CONFLICT_QUESTIONNAIRE)])
         assert response == known.validate_python(plain)
@@ -125,6 +126,19 @@ class TestDescribing:
         if page != {"$ref": f"#/$defs/{cls.__name__}"}:  # it does not hold itself
             found[cls.__name__] = page
         assert found == schema_of(cls)["$defs"]
+
+    @pytest.mark.parametrize("record", [ANSWERED, EXAMPLE_ASSESSMENTS[0]], ids=["answers", "rates"])
+    @pytest.mark.parametrize("mode", ["validation", "serialization"])
+    def test_a_definition_beside_the_class(self, record: Any, mode: str) -> None:
+        """Every question or subcriterion by its code, beside the class without definition."""
+        cls, is_rated = type(record), isinstance(record, Assessment)
+        definition = record.framework if is_rated else record.questionnaire
+        model = pydantic.create_model("Model", known=Annotated[cls, Decoder(definition)], some=cls)
+        page = model.model_json_schema(mode=mode)
+        known: Any = schema_of(cls, definition=definition)
+        some: Any = schema_of(cls)
+        assert known["$defs"].pop(cls.__name__) == page["properties"]["known"]
+        assert known["$defs"] | some["$defs"] == page["$defs"]
 
     def test_a_class_that_is_no_document(self) -> None:
         """A secret is refused before anything comes in."""

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from imss_integrity.kernel import InvalidValueError
-from imss_integrity.kernel.canonical import MAX_DEPTH, Json, canonical_text, digest, parse_json
+from imss_integrity.kernel.canonical import Json, canonical_text, digest, parse_json
+from imss_integrity.kernel.json_limits import MAX_DEPTH
 
 
 def is_read_back(number: float) -> bool:

@@ -12,7 +12,8 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
-from ..kernel.days import Period, add_months
+from ..kernel.days import Period
+from ..kernel.months import add_months
 from ..kernel.provenance import Source
 from ..kernel.text import Text
 from ..pdca import (

@@ -6,13 +6,13 @@ Names load their modules on first use: whoever reads documents does not wait for
 
 from __future__ import annotations
 
-from importlib import import_module
+from .._lazy import lazily
 
 # Type checkers know this name; see the package's own face.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .decoder import Decoder
-    from .documents import dumps, loads, structure, unstructure
+    from .documents import dumps, loads
     from .event_logs import append_event, event_log, log_head, read_log, verify_log
     from .fhir_exporting import export_questionnaire
     from .fhir_importing import import_questionnaire
@@ -23,7 +23,30 @@ if TYPE_CHECKING:
     from .pdn import import_declaration
     from .pdn_results import DeclarationKind, PdnFlag, PdnImport
     from .schemas import schema_of
+    from .structuring import structure
     from .versions import MIGRATIONS, SchemaMigration, migrate
+    from .writing import unstructure
+else:  # so that they refuse a name that is not there
+    __getattr__, __dir__ = lazily(
+        __name__,
+        {
+            "decoder": ("Decoder",),
+            "documents": ("dumps", "loads"),
+            "event_logs": ("append_event", "event_log", "log_head", "read_log", "verify_log"),
+            "fhir_exporting": ("export_questionnaire",),
+            "fhir_importing": ("import_questionnaire",),
+            "fhir_responses": ("export_response", "import_response"),
+            "fhir_results": ("FhirAnswers", "FhirExport", "FhirImport"),
+            "fhir_tables": ("FhirRelease",),
+            "log_results": ("LogBreak", "LogCheck"),
+            "pdn": ("import_declaration",),
+            "pdn_results": ("DeclarationKind", "PdnFlag", "PdnImport"),
+            "schemas": ("schema_of",),
+            "structuring": ("structure",),
+            "versions": ("MIGRATIONS", "SchemaMigration", "migrate"),
+            "writing": ("unstructure",),
+        },
+    )
 
 __all__ = [
     "MIGRATIONS",
@@ -55,49 +78,3 @@ __all__ = [
     "unstructure",
     "verify_log",
 ]
-
-_HOMES = {
-    "MIGRATIONS": "versions",
-    "DeclarationKind": "pdn_results",
-    "Decoder": "decoder",
-    "FhirAnswers": "fhir_results",
-    "FhirExport": "fhir_results",
-    "FhirImport": "fhir_results",
-    "FhirRelease": "fhir_tables",
-    "LogBreak": "log_results",
-    "LogCheck": "log_results",
-    "PdnFlag": "pdn_results",
-    "PdnImport": "pdn_results",
-    "SchemaMigration": "versions",
-    "append_event": "event_logs",
-    "dumps": "documents",
-    "event_log": "event_logs",
-    "export_questionnaire": "fhir_exporting",
-    "export_response": "fhir_responses",
-    "import_declaration": "pdn",
-    "import_questionnaire": "fhir_importing",
-    "import_response": "fhir_responses",
-    "loads": "documents",
-    "log_head": "event_logs",
-    "migrate": "versions",
-    "read_log": "event_logs",
-    "schema_of": "schemas",
-    "structure": "documents",
-    "unstructure": "documents",
-    "verify_log": "event_logs",
-}
-
-
-def __getattr__(name: str) -> object:
-    """Load the module of *name* on first use."""
-    if name not in _HOMES:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    value: object = getattr(import_module(f".{_HOMES[name]}", __name__), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    """List the public names."""
-    return sorted(__all__)

@@ -13,7 +13,7 @@ from typing import Any, cast
 from ..conflicts.answers import Absence
 from ..conflicts.layout import Frame, Layout, Place
 from .answer_tables import Plain, absence_of, table_of
-from .reading import Unsure
+from .doubt import Unsure
 from .straight import Lines
 
 __all__ = ["quick_answers"]

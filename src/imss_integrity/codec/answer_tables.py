@@ -23,8 +23,8 @@ from ..conflicts.answers import (
 )
 from ..conflicts.questions import Question
 from ..kernel.fields import MAX_WHOLE
+from .doubt import Unsure
 from .readers import composed
-from .reading import Unsure
 from .scalars import day_of
 
 __all__ = ["Checked", "Plain", "absence_of", "table_of"]
@@ -100,7 +100,8 @@ class _Text(Plain):
 
     def check(self, var: str) -> str:
         return (
-            f"{var}.__class__ is not str or len({var}) > {LONGEST_TEXT} or not {var}.isascii()"
+            f"{var}.__class__ is not str or len({var}) > {LONGEST_TEXT}"
+            f" or not {var}.isascii() and beyond({var}) is not None"
             f" or not {var}.isprintable() or not {var}.strip()"
         )
 

@@ -121,10 +121,15 @@ def _absence(absence: Absence) -> str:
     return f'{{"type":"absence","value":{quoted(absence.value)}}}'
 
 
+def _decimal(number: Decimal) -> str:
+    return f'"{number:f}"'  # as `parse_value` reads it: digits alone, whatever the exponent
+
+
 _WRITERS: Mapping[type, Write] = {
     YesNo: quoted,
     Absence: _absence,
-    **{kind: LEAF_WRITERS[kind] for kind in (str, bool, int, Decimal, date)},
+    Decimal: _decimal,
+    **{kind: LEAF_WRITERS[kind] for kind in (str, bool, int, date)},
 }
 
 

@@ -9,9 +9,9 @@ from typing import Any, cast
 
 from ..kernel.fields import MAX_ITEMS
 from ..kernel.text import Text
+from .doubt import Unsure
 from .listing import BAD, Listing
 from .readers import Quick, Reader
-from .reading import Unsure
 from .references import Definitions
 
 __all__ = ["ArrayReader", "array_of"]

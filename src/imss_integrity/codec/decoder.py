@@ -12,16 +12,18 @@ from ..competitiveness.assessing import Assessment
 from ..competitiveness.frameworks import Framework
 from ..conflicts.questionnaires import Questionnaire
 from ..conflicts.responses import Response
-from ..kernel.canonical import MAX_LENGTH
 from ..kernel.errors import InvalidValueError, must
-from ..kernel.interop import schema_with_reader
+from ..kernel.interop import schema_with_components, schema_with_reader
+from ..kernel.json_limits import MAX_LENGTH
 from ..kernel.text import Text
 from .converters import reader_of
 from .defined import DefinedReader
-from .documents import detailed_document, read_plain
-from .reading import Unsure, quick_json_reader, refuse_repetition
+from .documents import detailed_document, document_head
+from .doubt import Unsure
+from .reading import quick_json_reader, refuse_repetition
 from .references import Definitions
 from .registry import name_of
+from .structuring import read_plain
 from .versions import version_of
 
 __all__ = ["Decoder"]
@@ -57,7 +59,7 @@ class Decoder(Generic[Record]):
     imss_integrity.kernel.errors.InvalidValueError: '$' must be an object: got a value of type list
     """
 
-    __slots__ = ("_cls", "_definitions", "_quick")
+    __slots__ = ("_cls", "_definition", "_definitions", "_quick")
 
     @overload
     def __init__(self: Decoder[Response], definition: Questionnaire) -> None: ...
@@ -72,6 +74,7 @@ class Decoder(Generic[Record]):
             rule = Text("ser un cuestionario o un marco", "be a questionnaire or a framework")
             raise InvalidValueError(must("definition", "type", rule, definition))
         self._cls = cls
+        self._definition: Any = definition
         self._definitions = Definitions([definition])
         self._quick = _quick_reader(cls, definition, self._definitions)
 
@@ -102,6 +105,15 @@ class Decoder(Generic[Record]):
 
         return schema_with_reader(handler(source), cls, read)
 
+    def __get_pydantic_json_schema__(self, _schema: object, handler: object) -> dict[str, Any]:
+        """Give the JSON Schema of such a body: every question or subcriterion by its code."""
+        from . import schema_nodes  # noqa: PLC0415 - only where a page of OpenAPI asks
+
+        definitions = schema_nodes.Definitions(self._definition)
+        definitions.schema(reader_of(self._cls))
+        body = definitions.found.pop(self._cls.__name__)  # in place: each definition has another
+        return schema_with_components(body, definitions.found, handler)
+
 
 def _quick_reader(
     cls: type, definition: object, definitions: Definitions
@@ -129,5 +141,35 @@ def _quick_reader(
         if body.count(b":") != fixed + len(data[key]):
             refuse_repetition(body, envelope)
         return read(data, definitions)
+
+    if reader.fields:
+        return quick
+    # Of a record that is all content, everything before it is known, as `dumps` writes it.
+    head = f"{document_head(cls)}{{{reader.shape.head(definition)}".encode()
+    return _content_reader(head, reader.content_reader(definition, plan), quick)
+
+
+def _content_reader(
+    head: bytes, made: Callable[[Any], object], other: Callable[[object], Any]
+) -> Callable[[object], Any]:
+    """Give what reads a document between *head* and its end; any that is not so, *other* reads."""
+    read_json, tail, begin = quick_json_reader(), b"}}", len(head)
+
+    def quick(body: Any) -> object:  # noqa: ANN401
+        if (
+            body.__class__ is not bytes
+            or len(body) > MAX_LENGTH
+            or not body.startswith(head)
+            or not body.endswith(tail)
+        ):
+            return other(body)
+        content = body[begin:-2]
+        if b"\\" in content:
+            raise Unsure
+        given = read_json(content)
+        # Each key has its colon: where there are no more, none is repeated.
+        if content.count(b":") != len(given):
+            refuse_repetition(content, given)
+        return made(given)
 
     return quick

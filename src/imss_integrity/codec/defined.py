@@ -23,6 +23,8 @@ from .writers import Write, quoted
 __all__ = ["Content", "DefinedReader", "DefinedShape", "DefinedWriter"]
 
 D = TypeVar("D")
+ReaderOf = Callable[[object], Reader]
+PlainOf = Callable[[object, object], object]
 
 
 class Content(Protocol):
@@ -60,6 +62,19 @@ class DefinedShape(Generic[D]):
     plan: Callable[[D], Content]
     writer: Callable[[D], Write]
 
+    def head(self, definition: Any) -> str:  # noqa: ANN401
+        """Give what stands before the content of a record of *definition*, as it is written."""
+        named = (f"{quoted(k)}:{quoted(text)}" for k, text in reference_to(definition).items())
+        return f'"{self.definition}":{{{",".join(named)}}},"{self.key}":'
+
+    def record_reader(self, reader_of: ReaderOf, plain_of: PlainOf) -> DefinedReader:
+        """Give what reads the records of the class."""
+        return DefinedReader(self, reader_of, plain_of)
+
+    def record_writer(self, writer_of: Callable[[object], Write]) -> DefinedWriter:
+        """Give what writes the records of the class."""
+        return DefinedWriter(self, writer_of)
+
 
 class DefinedReader(RecordReader):
     """Reads a record that holds its definition."""
@@ -67,8 +82,8 @@ class DefinedReader(RecordReader):
     def __init__(
         self,
         shape: DefinedShape[Any],
-        reader_of: Callable[[object], Reader],
-        plain_of: Callable[[object, object], object],
+        reader_of: ReaderOf,
+        plain_of: PlainOf,
     ) -> None:
         own = (shape.definition, shape.content)
         super().__init__(shape.cls, reader_of, plain_of, without=own)
@@ -115,6 +130,15 @@ class DefinedReader(RecordReader):
         lines.put(f"v = {lines.name(plan.quick)}(d[{lines.name(shape.key)}])")
         return self._completed(lines)
 
+    def content_reader(self, definition: Any, plan: Content) -> Callable[[Any], object]:  # noqa: ANN401
+        """Give what makes a record of *definition* from its content; it has no other fields."""
+        shape, lines = self.shape, Lines()
+        lines.put(f"v = {lines.name(plan.quick)}(d)")
+        definition_name = lines.name(definition)
+        lines.build(shape.cls, {shape.definition: definition_name, shape.content: "v"}, "x")
+        lines.put("return x")
+        return lines.make("d")
+
     def _completed(self, lines: Lines) -> Quick:
         shape, values = self.shape, dict[str, str]()
         lines.refuse_if(f"d.__class__ is not dict or len(d) != {len(self.fields) + 2}")
@@ -144,11 +168,11 @@ class DefinedWriter(RecordWriter):
         self._shape = shape
         self._by_definition: dict[int, tuple[object, str, Write]] = {}
 
-    def _end(self, pieces: Pieces, *, first: bool) -> None:
+    def _end(self, pieces: Pieces, var: str, *, first: bool) -> None:
         shape = self._shape
         pieces.fix("" if first else ",")
         written = pieces.names.of(self._content)
-        pieces.work_out(f"{written}(v.{shape.definition}, v.{shape.content})")
+        pieces.work_out(f"{written}({var}.{shape.definition}, {var}.{shape.content})")
 
     def _content(self, definition: Any, content: object) -> str:  # noqa: ANN401
         known = self._by_definition.get(id(definition))
@@ -160,11 +184,8 @@ class DefinedWriter(RecordWriter):
     def _made_for(self, definition: Any) -> tuple[object, str, Write]:  # noqa: ANN401
         if len(self._by_definition) >= _MOST_DEFINITIONS:
             self._by_definition.clear()
-        shape, reference = self._shape, reference_to(definition)
-        named = ",".join(f"{quoted(key)}:{quoted(text)}" for key, text in reference.items())
-        head = f'"{shape.definition}":{{{named}}},"{shape.key}":'
         # The definition is kept beside its writer, so its number is never that of another.
-        made = definition, head, shape.writer(definition)
+        made = definition, self._shape.head(definition), self._shape.writer(definition)
         self._by_definition[id(definition)] = made
         return made
 

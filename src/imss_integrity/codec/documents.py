@@ -6,104 +6,35 @@ which class is meant, so nothing is guessed, and nothing but the classes listed 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 
 from ..kernel.errors import InvalidValueError, must
 from ..kernel.text import Text
-from .converters import reader_of, writer_of
+from .converters import reader_of
+from .doubt import Unsure
 from .listing import Listing
-from .reading import Unsure, parse_bytes, quick_json, refuse_repetition
+from .readers import Quick
+from .reading import parse_bytes, quick_json, refuse_repetition
 from .records import opened
-from .references import Definitions
+from .references import Definitions, definitions_of
 from .registry import class_named, name_of
+from .structuring import read_plain
 from .versions import migrate, version_fault, version_of
 from .writers import Write
+from .writing import writer_of
 
 __all__ = [
     "detailed_document",
+    "document_head",
     "dumps",
     "loads",
     "quick_document",
     "read_document",
-    "read_plain",
-    "structure",
-    "unstructure",
 ]
 
-T = TypeVar("T")
-
 _KEYS = ("schema", "version", "data")
-
-
-def unstructure(value: object) -> Any:  # noqa: ANN401 - what JSON says
-    """Give *value* as plain JSON values: objects, lists, texts, numbers.
-
-    Forma llana. Days are ``YYYY-MM-DD``; exact numbers are whole or texts ``a/b``; amounts are
-    texts of digits; enumerations their values; what may be of several classes bears a ``type``.
-    A definition that a record holds is named by code, version and digest.
-
-    Raises:
-        InvalidValueError: If *value* is of no class that documents hold; a secret is none.
-
-    Source:
-        Own.
-
-    >>> from imss_integrity.kernel import Period
-    >>> unstructure(Period.year(2026))
-    {'start': '2026-01-01', 'end': '2026-12-31'}
-    >>> unstructure({1, 2})
-    Traceback (most recent call last):
-        ...
-    imss_integrity.kernel.errors.InvalidValueError: 'kind' must be a type that documents hold: ...
-    """
-    return json.loads(writer_of(type(value))(value))
-
-
-def structure(plain: object, cls: type[T], *, definitions: Iterable[object] = ()) -> T:
-    """Read a value of the class *cls* from plain JSON values, strictly.
-
-    Lectura estricta. Types are exact, unknown keys are refused and missing ones named. Names in
-    another Unicode form are brought into NFC; nothing else is changed.
-
-    Args:
-        plain: What `unstructure` gives.
-        cls: A public class of the library.
-        definitions: The frameworks and questionnaires that *plain* may name.
-
-    Raises:
-        InvalidValueError: With every fault, at most 50 and a count; a wrong version or digest of
-            a definition has the code ``version``. No message shows a text of *plain*.
-
-    Source:
-        Own.
-
-    >>> from imss_integrity.kernel import Period
-    >>> structure({"start": "2026-01-01", "end": "2026-12-31"}, Period).days
-    365
-    >>> structure({"start": "2026-01-01", "ende": "2026-12-31"}, Period)
-    Traceback (most recent call last):
-        ...
-    imss_integrity.kernel.errors.InvalidValueError: 2 faults:
-    - '$' must hold its own keys only @ $[#1]
-    - 'end' must be given @ $.end
-    """
-    return read_plain(plain, cls, "$", Definitions(definitions))
-
-
-def read_plain(plain: object, cls: type[T], path: str, given: Definitions) -> T:
-    """Read plain values whose references *given* holds."""
-    reader = reader_of(cls)
-    try:
-        return cast("T", reader.quick()(plain, given))
-    except Exception:  # noqa: BLE001, S110 - whatever it is, the detailed way tells it better
-        pass
-    listing = Listing(given)
-    value = reader.read(plain, path, listing)
-    listing.raise_any()
-    return cast("T", value)
 
 
 def dumps(value: object) -> bytes:
@@ -140,8 +71,13 @@ def dumps(value: object) -> bytes:
 @cache
 def _document_writer(cls: type) -> tuple[str, Write]:
     """Give what stands before the data of a document, and what writes them."""
+    return document_head(cls), writer_of(cls)
+
+
+def document_head(cls: type) -> str:
+    """Give what stands before the data of a document of a class, as it is written."""
     name = name_of(cls)
-    return f'{{"schema":"{name}","version":{version_of(name)},"data":', writer_of(cls)
+    return f'{{"schema":"{name}","version":{version_of(name)},"data":'
 
 
 def loads(body: bytes | str, *, definitions: Iterable[object] = ()) -> Any:  # noqa: ANN401
@@ -169,7 +105,7 @@ def loads(body: bytes | str, *, definitions: Iterable[object] = ()) -> Any:  # n
         ...
     imss_integrity.kernel.errors.InvalidValueError: 'version' must be 1: got 2 @ $.version
     """
-    return read_document(body, Definitions(definitions))
+    return read_document(body, definitions_of(definitions))
 
 
 def read_document(body: object, given: Definitions) -> Any:  # noqa: ANN401
@@ -200,13 +136,19 @@ def quick_document(body: object, given: Definitions) -> object:
     """Read a document the quick way; raise anything at all where it is unsure."""
     envelope = quick_json(body)
     refuse_repetition(cast("bytes", body), envelope)
-    version, cls = envelope["version"], class_named(envelope["schema"])
-    today = version_of(envelope["schema"])
+    version, (today, read) = envelope["version"], _quick_reader(envelope["schema"])
     if len(envelope) != len(_KEYS) or version != today or version.__class__ is not int:
         raise Unsure
+    return read(envelope["data"], given)
+
+
+@cache
+def _quick_reader(schema: str) -> tuple[int, Quick]:
+    """Give today's version of a schema, and what reads its data."""
+    cls = class_named(schema)
     if cls is None:
         raise Unsure
-    return reader_of(cls).quick()(envelope["data"], given)
+    return version_of(schema), reader_of(cls).quick()
 
 
 def _class_of(document: Mapping[str, object], listing: Listing, of: type | None) -> type:

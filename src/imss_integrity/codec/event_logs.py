@@ -28,12 +28,13 @@ from ..kernel.text import Text
 from ..pdca.cycle_events import CycleEvent
 from ..pdca.cycles import Cycle
 from ..pdca.lineage import replay
-from .documents import read_document, unstructure
+from .documents import read_document
 from .log_entries import GENESIS, Entry, entry_of, line_of
 from .log_results import DIGEST, LogBreak, LogCheck
 from .references import Definitions
 from .registry import name_of
 from .versions import version_of
+from .writing import unstructure
 
 __all__ = ["append_event", "event_log", "log_head", "read_log", "verify_log"]
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
-from ..kernel.canonical import MAX_DEPTH
 from ..kernel.errors import MAX_FAULTS, Fault, InvalidValueError, must, placed
+from ..kernel.json_limits import MAX_DEPTH
 from ..kernel.text import Text
 from .references import Definitions
 

@@ -11,8 +11,8 @@ from typing import Any
 from ..competitiveness.assessing import Assessment
 from ..competitiveness.frameworks import Framework
 from .defined import DefinedShape
+from .doubt import Unsure
 from .listing import BAD, Listing
-from .reading import Unsure
 from .records import opened
 from .writers import Write, quoted
 

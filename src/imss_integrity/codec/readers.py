@@ -19,8 +19,8 @@ from ..kernel.days import parse_day
 from ..kernel.errors import ImssIntegrityError
 from ..kernel.fields import MAX_WHOLE
 from ..kernel.text import Text
+from .doubt import Unsure
 from .listing import Listing, last
-from .reading import Unsure
 from .references import Definitions
 from .scalars import day_of, decimal_of, float_of, fraction_of, fraction_of_text
 

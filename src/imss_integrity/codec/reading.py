@@ -11,9 +11,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, cast
 
-from ..kernel.canonical import MAX_LENGTH, Json, parse_json
+from ..kernel.canonical import Json, parse_json
 from ..kernel.errors import Fault, InvalidValueError
+from ..kernel.json_limits import MAX_LENGTH
 from ..kernel.text import Text
+from .doubt import Unsure
 
 try:
     import orjson
@@ -21,16 +23,11 @@ except ImportError:  # the extra ``fast`` is not installed
     orjson = cast("Any", None)
 
 __all__ = [
-    "Unsure",
     "parse_bytes",
     "quick_json",
     "quick_json_reader",
     "refuse_repetition",
 ]
-
-
-class Unsure(Exception):  # noqa: N818 - it is no error: it sends a document the slow way
-    """The quick way cannot vouch for a document; the strict way decides."""
 
 
 def parse_bytes(body: object) -> Json:

@@ -111,11 +111,11 @@ class RecordWriter:
         for number, name in enumerate(own):
             pieces.fix(f"{',' if number else ''}{quoted(name)}:")
             self._put_field(pieces, f"{var}.{name}", kinds[name], rules[name])
-        self._end(pieces, first=not own)
+        self._end(pieces, var, first=not own)
         pieces.fix("}")
 
-    def _end(self, pieces: Pieces, *, first: bool) -> None:
-        """Put what stands behind the fields."""
+    def _end(self, pieces: Pieces, var: str, *, first: bool) -> None:
+        """Put what stands behind the fields of the instance in *var*."""
 
     def _put_field(self, pieces: Pieces, var: str, kind: Any, rule: object) -> None:  # noqa: ANN401
         """Put what writes the value of one field; the commonest kinds without a call."""
@@ -131,10 +131,10 @@ class RecordWriter:
             pieces.fix("[")
             pieces.work_out(f"{commas}(map({write}, {var})) if {var} else {names.of('')}")
             pieces.fix("]")
-        elif type(hook := self._hook_of(kind)) is RecordWriter:
+        elif isinstance(hook := self._hook_of(kind), RecordWriter):
             hook.put(pieces, var)
         else:
-            pieces.work_out(f"{names.of(straight(hook))}({var})")
+            pieces.work_out(f"{names.of(hook)}({var})")
 
 
 def straight(hook: Write) -> Write:

@@ -16,9 +16,9 @@ import attrs
 from ..kernel.errors import Fault, ImssIntegrityError
 from ..kernel.fields import Each, FieldRule, Name, Optional
 from ..kernel.text import Text
+from .doubt import Unsure
 from .listing import BAD, Listing
 from .readers import Quick, Reader
-from .reading import Unsure
 from .references import Definitions
 from .straight import FieldPlan, record_function
 

@@ -7,11 +7,13 @@ constructor calls it. A check that fails says only that it failed: the detailed 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple, cast
 
 import attrs
 
+from ..kernel.characters import BEYOND_LATIN
 from ..kernel.codegen import make_function
 from ..kernel.fields import (
     DAY,
@@ -73,6 +75,7 @@ class Lines:
         self.lines: list[str] = []
         self.space: dict[str, object] = {
             "bad": Unsure,
+            "beyond": re.compile(BEYOND_LATIN).search,
             "bool": bool,
             "day": day_of,
             "dict": dict,
@@ -179,7 +182,8 @@ class Lines:
         limit, slow = min(rule.limit, MAX_TEXT), self.name(_name_of(rule))
         self.put(
             f"if {var}.__class__ is not str or not 0 < len({var}) <= {limit}"
-            f" or not {var}.isascii() or not {var}.isprintable() or {var}.strip() != {var}:"
+            f" or not {var}.isascii() and beyond({var}) is not None or not {var}.isprintable()"
+            f" or {var}.strip() != {var}:"
             f" {var} = {slow}({var})",
             indent,
         )

@@ -14,23 +14,23 @@ from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 from ..kernel.text import Text
+from .doubt import Unsure
 from .listing import Listing
 from .readers import Quick, Reader
-from .reading import Unsure
 from .references import Definitions
 
 __all__ = ["TAG", "VALUE", "UnionReader", "family_of", "is_tagged", "tag_of"]
 
 TAG = "type"
 VALUE = "value"
-_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_HUMP = r"(?<=[a-z0-9])(?=[A-Z])"
 
 Hook = Callable[[Any], Any]
 
 
 def tag_of(cls: type) -> str:
     """Give the name of a class on the wire: ``plan-drafted`` for ``PlanDrafted``."""
-    return _HUMP.sub("-", cls.__name__).lower()
+    return re.sub(_HUMP, "-", cls.__name__).lower()
 
 
 def family_of(cls: type) -> tuple[type, ...]:
@@ -42,7 +42,9 @@ def family_of(cls: type) -> tuple[type, ...]:
         str(kind).startswith("ClassVar") and not hasattr(cls, name)
         for name, kind in cls.__annotations__.items()
     )
-    return tuple(cls.__subclasses__()) if is_open else ()
+    # A twin is below the same class and has no fields of its own; see `twins`.
+    below: list[type] = cls.__subclasses__() if is_open else []
+    return tuple(one for one in below if "__attrs_attrs__" in one.__dict__)
 
 
 def is_tagged(member: type, kinds: Mapping[type, tuple[type, ...]]) -> bool:

@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from .errors import Fault, InvalidValueError, duty_of
+from .json_limits import MAX_DEPTH, MAX_LENGTH
 from .text import Text
 
 __all__ = ["Json", "canonical_text", "digest", "parse_json"]
@@ -22,8 +23,6 @@ __all__ = ["Json", "canonical_text", "digest", "parse_json"]
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 """What JSON can say, as Python values."""
 
-MAX_DEPTH = 64
-MAX_LENGTH = 2 * 1024 * 1024  # characters
 MAX_INTEGER = 2**53 - 1
 
 _STRINGS = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)

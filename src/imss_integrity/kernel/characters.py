@@ -14,13 +14,13 @@ import unicodedata
 
 from .text import Text
 
-__all__ = ["CODE_LIMIT", "CODE_PATTERN", "normal_form", "problem_of"]
+__all__ = ["BEYOND_LATIN", "CODE_LIMIT", "CODE_PATTERN", "normal_form", "problem_of"]
 
 CODE_LIMIT = 64
 CODE_PATTERN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?", re.ASCII)
 
 _REFUSED_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
-_BEYOND_LATIN = re.compile("[^\x00-\u02ff]")
+BEYOND_LATIN = "[^\x00-\u02ff]"  # letters up to there are in NFC and carry no marks
 _MAX_MARKS = 8
 
 
@@ -42,8 +42,8 @@ def problem_of(
             "tener texto, sin espacios en los extremos",
             "hold text, without space at its ends",
         )
-    if text.isprintable() and not _BEYOND_LATIN.search(text):
-        return None  # nearly every text, told at once: such letters are in NFC and carry no marks
+    if text.isprintable() and (text.isascii() or not re.search(BEYOND_LATIN, text)):
+        return None  # nearly every text, told at once
     return _hidden_problem(text, {"\n"} if line_breaks else set())
 
 

@@ -12,9 +12,9 @@ from enum import StrEnum
 import attrs
 
 from .calendar import Calendar
-from .days import add_months
 from .errors import Fault, NotInForceError
 from .fields import DAY, InstanceOf, OneOf, WholeNumber
+from .months import add_months
 from .provenance import Rule
 from .text import Text
 from .values import Value

@@ -33,8 +33,8 @@ __all__ = [
 MAX_FAULTS = 50
 _MAX_TYPE = 40
 # A digit or a mark makes a code of it; letters alone could be somebody's name.
-_SHORT_CODE = re.compile(r"(?=.*[0-9._/-])[A-Za-z0-9._/-]{1,8}|[A-Za-z]{1,2}", re.ASCII)
-_LAST_NAME = re.compile(r"[^.\[\]]+(?:\[[^\]]*\])*\Z")
+_SHORT_CODE = r"(?=.*[0-9._/-])[A-Za-z0-9._/-]{1,8}|[A-Za-z]{1,2}"
+_LAST_NAME = r"[^.\[\]]+(?:\[[^\]]*\])*\Z"
 MAX_SHOWN = 8
 
 
@@ -176,7 +176,7 @@ def duty_of(subject: str, rule: Text) -> Text:
 
 def _last_name(path: str) -> str:
     """Give the last field of *path* with its index: ``percent`` of ``rows[2].percent``."""
-    name = _LAST_NAME.search(path)
+    name = re.search(_LAST_NAME, path)
     return name[0] if name else path
 
 
@@ -190,7 +190,7 @@ def shown(value: object, longest: int = MAX_SHOWN) -> Text:
     if value is None:
         return Text("un valor vacío", "nothing")
     if isinstance(value, str):
-        if _SHORT_CODE.fullmatch(value):
+        if re.fullmatch(_SHORT_CODE, value):
             return Text(f"'{value}'")
         return Text("un texto de {n} caracteres", "a text of {n} characters").format(n=len(value))
     if type(value) in {int, float, Decimal, Fraction, bool}:

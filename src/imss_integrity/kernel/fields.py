@@ -8,17 +8,15 @@ exact: ``True`` is not a number, a ``datetime`` is not a day, a list is not a tu
 from __future__ import annotations
 
 import re
-from abc import abstractmethod
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from typing import Any, TypeVar, cast
-
-import attrs
+from typing import Final, TypeVar, cast
 
 from .characters import CODE_LIMIT, CODE_PATTERN, problem_of
-from .errors import Fault, InvalidValueError, duty_of, must
+from .errors import Fault, duty_of, must
+from .field_rules import MAX_ITEMS, Each, FieldRule, InstanceOf, OneOf, Optional
 from .text import Language, Text
 
 __all__ = [
@@ -27,6 +25,7 @@ __all__ = [
     "FIRST_DAY",
     "LABEL",
     "LAST_DAY",
+    "MAX_ITEMS",
     "NAME",
     "Day",
     "Each",
@@ -46,48 +45,18 @@ __all__ = [
 FIRST_DAY = date(1900, 1, 1)
 LAST_DAY = date(2200, 12, 31)
 MAX_WHOLE = 2**53 - 1
-MAX_ITEMS = 100_000
 MAX_DIGITS = 28
 MAX_EXPONENT = 9
 
 
-class FieldRule:
-    """A rule of one field: says what is wrong with a value, and validates in attrs classes."""
-
-    __slots__ = ()
-
-    @abstractmethod
-    def fault(self, path: str, value: object) -> Fault | None:
-        """Say what is wrong with *value*, found at *path*; ``None`` where nothing is."""
-
-    def check(self, path: str, value: object) -> None:
-        """Raise `InvalidValueError` where *value*, found at *path*, breaks the rule."""
-        if (fault := self.fault(path, value)) is not None:
-            raise InvalidValueError(fault)
-
-    def __call__(self, _: object, attribute: attrs.Attribute[Any], value: object) -> None:
-        self.check(attribute.name, value)
-
-
-@attrs.frozen
-class InstanceOf(FieldRule):
-    """The value is of the class *cls* or of one below it."""
-
-    cls: type
-
-    def fault(self, path: str, value: object) -> Fault | None:
-        if isinstance(value, self.cls):
-            return None
-        name = self.cls.__name__
-        return must(path, "type", Text(f"ser un valor {name}", f"be of type {name}"), value)
-
-
-@attrs.frozen
 class WholeNumber(FieldRule):
     """The value is an ``int`` from *low* to *high*, both included; never a ``bool``."""
 
-    low: int = 0
-    high: int = MAX_WHOLE
+    __slots__ = ("high", "low")
+
+    def __init__(self, low: int = 0, high: int = MAX_WHOLE) -> None:
+        self.low: Final[int] = low
+        self.high: Final[int] = high
 
     def fault(self, path: str, value: object) -> Fault | None:
         if type(value) is int and self.low <= value <= self.high:
@@ -97,15 +66,19 @@ class WholeNumber(FieldRule):
         return must(path, code, rule.format(low=self.low, high=self.high), value)
 
 
-@attrs.frozen
 class ExactNumber(FieldRule):
     """The value is a ``Fraction`` from *low* to *high*, both included, and below 2^53 in size.
 
     ``None`` sets no other limit.
     """
 
-    low: Fraction | int | None = None
-    high: Fraction | int | None = None
+    __slots__ = ("high", "low")
+
+    def __init__(
+        self, low: Fraction | int | None = None, high: Fraction | int | None = None
+    ) -> None:
+        self.low: Final[Fraction | int | None] = low
+        self.high: Final[Fraction | int | None] = high
 
     def fault(self, path: str, value: object) -> Fault | None:
         if type(value) is not Fraction:
@@ -126,9 +99,10 @@ class ExactNumber(FieldRule):
         return None
 
 
-@attrs.frozen
 class Money(FieldRule):
     """The value is a finite ``Decimal`` of at most 28 digits, exponent -9 to 9, not negative."""
+
+    __slots__ = ()
 
     def fault(self, path: str, value: object) -> Fault | None:
         rule = Text(
@@ -148,9 +122,10 @@ class Money(FieldRule):
         return None
 
 
-@attrs.frozen
 class Day(FieldRule):
     """The value is a civil ``date`` from 1900-01-01 to 2200-12-31, never a ``datetime``."""
+
+    __slots__ = ()
 
     def fault(self, path: str, value: object) -> Fault | None:
         if type(value) is not date:
@@ -163,13 +138,15 @@ class Day(FieldRule):
         return must(path, "range", rule, value)
 
 
-@attrs.frozen
 class Pattern(FieldRule):
     """The value is a ``str`` that matches *pattern* from end to end; *rule* says it in words."""
 
-    pattern: re.Pattern[str]
-    rule: Text
-    limit: int = CODE_LIMIT
+    __slots__ = ("limit", "pattern", "rule")
+
+    def __init__(self, pattern: re.Pattern[str], rule: Text, limit: int = CODE_LIMIT) -> None:
+        self.pattern: Final[re.Pattern[str]] = pattern
+        self.rule: Final[Text] = rule
+        self.limit: Final[int] = limit
 
     def fault(self, path: str, value: object) -> Fault | None:
         if type(value) is not str:
@@ -179,12 +156,14 @@ class Pattern(FieldRule):
         return must(path, "grammar", self.rule, value)
 
 
-@attrs.frozen
 class Name(FieldRule):
     """The value is a text for people of at most *limit* characters (see `characters`)."""
 
-    limit: int = 200
-    line_breaks: bool = False
+    __slots__ = ("limit", "line_breaks")
+
+    def __init__(self, limit: int = 200, *, line_breaks: bool = False) -> None:
+        self.limit: Final[int] = limit
+        self.line_breaks: Final[bool] = line_breaks
 
     def fault(self, path: str, value: object) -> Fault | None:
         if type(value) is not str:
@@ -198,11 +177,13 @@ class Name(FieldRule):
         return Fault(path, "text", sentence)
 
 
-@attrs.frozen
 class Label(FieldRule):
     """The value is a `Text` whose wordings are sound `Name`s of at most *limit* characters."""
 
-    limit: int = 500
+    __slots__ = ("limit",)
+
+    def __init__(self, limit: int = 500) -> None:
+        self.limit: Final[int] = limit
 
     def fault(self, path: str, value: object) -> Fault | None:
         if not isinstance(value, Text):
@@ -213,51 +194,6 @@ class Label(FieldRule):
             rule.fault(f"{path}.{language}", wording)
             for language, wording in zip(Language, wordings, strict=False)
         )
-        return next((fault for fault in faults if fault is not None), None)
-
-
-@attrs.frozen
-class OneOf(FieldRule):
-    """The value is a member of *enum*; the message lists the allowed values, never the given."""
-
-    enum: type[StrEnum]
-
-    def fault(self, path: str, value: object) -> Fault | None:
-        if isinstance(value, self.enum):
-            return None
-        allowed = ", ".join(self.enum)
-        sentence = Text("'{path}' debe ser uno de {allowed}", "'{path}' must be one of {allowed}")
-        return Fault(path, "choice", sentence.format(path=path, allowed=allowed))
-
-
-@attrs.frozen
-class Optional(FieldRule):
-    """The value is ``None`` or keeps *rule*."""
-
-    rule: FieldRule
-
-    def fault(self, path: str, value: object) -> Fault | None:
-        return None if value is None else self.rule.fault(path, value)
-
-
-@attrs.frozen
-class Each(FieldRule):
-    """The value is a tuple of *least* to *most* members, each of which keeps *rule*."""
-
-    rule: FieldRule
-    least: int = 0
-    most: int = MAX_ITEMS
-
-    def fault(self, path: str, value: object) -> Fault | None:
-        if type(value) is not tuple:
-            return must(path, "type", Text("ser una tupla", "be a tuple"), value)
-        members = cast("tuple[object, ...]", value)
-        if not self.least <= len(members) <= self.most:
-            rule = Text("tener de {low} a {high} elementos", "have {low} to {high} members")
-            limits = rule.format(low=self.least, high=self.most)
-            code = "empty" if not members else "limit"
-            return must(path, code, limits, len(members))
-        faults = (self.rule.fault(f"{path}[{i}]", member) for i, member in enumerate(members))
         return next((fault for fault in faults if fault is not None), None)
 
 
@@ -289,6 +225,8 @@ def choice(enum: type[Choice], value: object, *, path: str) -> Choice:
         ...
     imss_integrity.kernel.errors.InvalidValueError: 'language' must be one of es, en
     """
-    member = next((m for m in enum if type(value) in {str, enum} and m == value), None)
+    if isinstance(value, enum):
+        return value
+    member = next((m for m in enum if type(value) is str and m == value), None)
     OneOf(enum).check(path, member)
     return cast("Choice", member)

@@ -16,7 +16,7 @@ __all__ = ["Embeddable", "schema_with_components", "schema_with_reader"]
 
 Read = Callable[[object], object]
 
-_STEP = re.compile(r"\[([^\]]*)\]|([^.\[\]]+)")
+_STEP = r"\[([^\]]*)\]|([^.\[\]]+)"
 
 
 class Embeddable:
@@ -29,13 +29,16 @@ class Embeddable:
         """Give the schema with which pydantic reads and writes the class."""
         from pydantic_core import core_schema  # noqa: PLC0415 - only where pydantic asks
 
-        from ..codec.documents import structure, unstructure  # noqa: PLC0415 - the upward edge
-        from ..codec.registry import name_of  # noqa: PLC0415
+        from ..codec.registry import name_of  # noqa: PLC0415 - the upward edge
+        from ..codec.structuring import structure  # noqa: PLC0415
         from ..codec.unions import family_of  # noqa: PLC0415
+        from ..codec.writing import plain_of  # noqa: PLC0415
 
         for one in family_of(cls) or (cls,):
             name_of(one)  # a class that is no document is refused before any body comes
-        write = core_schema.plain_serializer_function_ser_schema(unstructure, when_used="json")
+        write = core_schema.plain_serializer_function_ser_schema(
+            lambda value: plain_of(value, cls), when_used="json"
+        )
         return core_schema.no_info_plain_validator_function(
             _telling(cls, lambda plain: structure(plain, cls)),
             ref=_reference(cls.__name__),
@@ -103,7 +106,7 @@ def _line(fault: Any) -> Any:  # noqa: ANN401
 
 def _location(path: str) -> tuple[str | int, ...]:
     """Give the steps of a path: ``("parts", 2, "name")`` of ``$.parts[2].name``."""
-    steps = [index or name for index, name in _STEP.findall(path.removeprefix("$"))]
+    steps = [index or name for index, name in re.findall(_STEP, path.removeprefix("$"))]
     return tuple(int(step) if step.isdecimal() else step for step in steps)
 
 

@@ -16,7 +16,7 @@ from .values import Value
 
 __all__ = ["Language", "Text"]
 
-_SLOT = re.compile(r"\{(\w+)\}", re.ASCII)
+_SLOT = r"\{([A-Za-z0-9_]+)\}"
 
 
 class Language(StrEnum):
@@ -72,7 +72,7 @@ class Text(Value):
             part = parts.get(slot[1], slot[0])
             return part.to(language) if isinstance(part, Text) else str(part)
 
-        return _SLOT.sub(filling, self.to(language))
+        return re.sub(_SLOT, filling, self.to(language))
 
 
 def join(texts: Iterable[Text], separator: str = "; ") -> Text:

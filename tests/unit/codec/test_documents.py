@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
@@ -25,14 +25,16 @@ from imss_integrity.codec import (
     structure,
     twins,
     unstructure,
+    writers,
 )
 from imss_integrity.codec.converters import reader_of
-from imss_integrity.codec.documents import quick_document
+from imss_integrity.codec.documents import detailed_document, quick_document
 from imss_integrity.codec.doubt import Unsure
 from imss_integrity.codec.listing import BAD, Listing
 from imss_integrity.codec.reading import parse_bytes
 from imss_integrity.codec.references import Definitions
 from imss_integrity.codec.registry import document_types
+from imss_integrity.codec.unions import family_of
 from imss_integrity.codec.writing import writer_of
 from imss_integrity.competitiveness import Assessment, Stage
 from imss_integrity.conflicts import (
@@ -57,9 +59,10 @@ from imss_integrity.kernel import (
     Source,
     Text,
     UmaValue,
+    parse_day,
 )
 from imss_integrity.organization import Unit
-from imss_integrity.pdca import Action, Cycle, Measurement
+from imss_integrity.pdca import Action, Cycle, CycleEvent, Measurement
 from imss_integrity.privacy import PseudonymKey
 from imss_integrity.statistics import RankInterval, SurveyMargin
 
@@ -528,6 +531,37 @@ class TestResponses:
         assert read == Decoder(FAMILY).loads(dumps(read))
         assert read == slowly(json.loads(reply(answers))["data"], Response, FAMILY)
 
+    @pytest.mark.parametrize("number", ["1E+3", "0E+3", "-1E+2", "1.50", "0.00", "2.5"])
+    def test_decimals_of_any_exponent(self, number: str) -> None:
+        """As digits, which is how answers are read."""
+        question = Question(code="Q1", text=Text("?"), type=QuestionType.DECIMAL)
+        section = Section(code="A", title=Text("A"), questions=(question,))
+        asked = Questionnaire(code="propio", version="1", title=Text("?"), sections=(section,))
+        response = Response(questionnaire=asked, values=(Decimal(number),))
+        assert response == Decoder(asked).loads(dumps(response))
+
+    @pytest.mark.parametrize(
+        "content",
+        [b'{"Q1":"si"}', b' {"Q1" : "si"}\n', b"{}", b'{"Q1":"si","Q1":"no"}', b"[]", b"null", b"",
+         b'{"Q1":"si"},"answers":{"Q1":"no"}', b'{"Q5":"a: b"}', b'{"Q5":"a: b","Q5":"a: b"}',
+         b'{"Q5":"\\u003a","Q1":"si","Q1":"no"}', b'{"Q\\u0031":"si"}', b'{"Q5":"\\ud800"}',
+         b'{"Q1":"si"}}}', b'{"Q1":"si"', '{"Q5":"a\u00f1o: s\u00ed"}'.encode(), b'{"Q5":"\xff"}'],
+    )  # fmt: skip
+    def test_what_stands_where_the_answers_stand(self, content: bytes) -> None:
+        """A document that begins and ends as `dumps` writes it is read as any other."""
+        whole = dumps(Response.from_answers(FAMILY, {}))
+        body = whole.removesuffix(b"{}}}") + content + b"}}"
+
+        def outcome(read: Callable[[], object]) -> object:
+            try:
+                return read()
+            except ImssIntegrityError as error:
+                return error.faults
+
+        found = outcome(lambda: Decoder(FAMILY).loads(body))
+        strict = outcome(lambda: detailed_document(body, Definitions([FAMILY]), of=Response))
+        assert strict == found
+
     @pytest.mark.parametrize(
         ("answers", "path", "code"),
         [
@@ -696,6 +730,16 @@ class TestTwins:
         fill = twins.filler_of(Source, ["code", "title", "issued"])
         assert source == fill("a", Text("b"), None)
 
+    def test_they_are_of_no_family(self) -> None:
+        """A twin lies below the same class; who asks later for its family does not find it."""
+        before = family_of(CycleEvent)
+        for cls in before:
+            reader_of(cls).quick()
+
+        assert any(one.__name__.endswith("Twin") for one in CycleEvent.__subclasses__())
+        assert before == family_of(CycleEvent)
+        assert not any(one.__name__.endswith("Twin") for one in before)
+
     def test_days_are_kept_up_to_a_number(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """A questionnaire remembers days, but not every day that a stranger sends."""
         monkeypatch.setattr(answer_tables, "_MOST_DAYS", 2)
@@ -703,6 +747,14 @@ class TestTwins:
         for day in ("2024-01-01", "2024-01-02", "2024-01-03"):
             assert table[day].isoformat() == day
         assert len(table) == 2
+
+    def test_days_written_are_kept_up_to_a_number(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """As those that are read."""
+        monkeypatch.setattr(writers, "_MOST_DAYS", len(writers.DAYS))
+        before = len(writers.DAYS)
+        for text in ("1901-02-03", "1901-02-04"):
+            assert f'"{text}"' == writers.DAYS[parse_day(text)]
+        assert before == len(writers.DAYS)
 
     def test_other_layouts(self) -> None:
         """A class without slots has no twin of the same layout."""

@@ -13,6 +13,7 @@ import pytest
 
 from imss_integrity.catalog import CONFLICT_QUESTIONNAIRE
 from imss_integrity.columns import NO_ANSWER, answer_book, score_responses
+from imss_integrity.columns.response_plans import plan_of
 from imss_integrity.conflicts import (
     Absence,
     Condition,
@@ -207,6 +208,31 @@ class TestScores:
         """The conflict questionnaire weighs by policy, not by options."""
         scores = score_responses(CONFLICT_QUESTIONNAIRE, {"EMP1": ["si", "no"]}, on=DAY)
         assert [0, 0] == scores.totals.tolist()
+
+
+class TestPlan:
+    """A definition is compiled once, and never taken for another."""
+
+    def test_it_is_kept_for_all_that_are_equal(self) -> None:
+        """A copy that came from another process has no plan of its own."""
+        asked = own(choice("Q1", 1, 2))
+        again = pickle.loads(pickle.dumps(asked))  # noqa: S301 - our own
+
+        assert again is not asked
+        assert plan_of(asked) is plan_of(again)
+
+    def test_another_weight_is_another_plan(self) -> None:
+        """Whatever code and version say."""
+        for weight in (1, 2, 1):
+            scores = score_responses(own(choice("Q1", weight)), {"Q1": ["a"]}, on=DAY)
+            assert (Fraction(weight),) == scores.values()
+
+    def test_what_is_refused_is_refused_each_time(self) -> None:
+        """A refusal is not kept."""
+        asked = own(choice("Q1", 1, repeats=True))
+        for _ in range(2):
+            with pytest.raises(InconsistentError):
+                score_responses(asked, {}, on=DAY)
 
 
 class TestRefusals:

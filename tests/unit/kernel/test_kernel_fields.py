@@ -164,6 +164,9 @@ def test_a_rule_is_an_attrs_validator_and_a_value() -> None:
     assert WholeNumber(0, 100) == PERCENT
     assert hash(WholeNumber(0, 100)) == hash(PERCENT)
     assert Label(500) == LABEL
+    assert WholeNumber(0, 99) != PERCENT
+    assert Label(200) != Name(200) != (200, False)
+    assert repr(Each(PERCENT, most=2)) == "Each(least=0, most=2, rule=WholeNumber(high=100, low=0))"
 
 
 class TestChoice:

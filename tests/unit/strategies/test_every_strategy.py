@@ -37,6 +37,7 @@ FRAMEWORK = Framework.from_records(
     ],
     version="1",
 )  # fmt: skip
+MAX = 1000  # answers of a question that repeats, unless it says how many
 SCREENED = strategies.screened_questionnaires()
 # What a strategy must be told; all the others need nothing.
 TOLD: Mapping[str, st.SearchStrategy[Any]] = {
@@ -99,6 +100,14 @@ def test_filings_come_to_every_state(state: FilingState) -> None:
     assert some(strategies.filings(), lambda one: one.state is state).events
 
 
+@given(strategies.questionnaires() | SCREENED)
+def test_a_question_of_one_answer_is_not_told_how_many(asked: Questionnaire) -> None:
+    """Only where it repeats does a number mean anything."""
+    idle = [one.code for one in asked.questions if not one.repeats and one.max_answers != MAX]
+
+    assert [] == idle
+
+
 @given(strategies.filings(), strategies.submissions())
 def test_what_is_submitted_is_complete(filing: Filing, submission: Submission) -> None:
     """Nothing is missing in it on its day."""
@@ -150,7 +159,7 @@ def test_the_package_gives_no_other_name() -> None:
     """Neither to a reader nor to a star import."""
     assert dir(strategies) == sorted(strategies.__all__)
     with pytest.raises(AttributeError, match="estrategia"):
-        _ = strategies.estrategia
+        _ = strategies.estrategia  # type: ignore[attr-defined]  # type checkers refuse it too
 
 
 def test_stages_of_the_framework_of_these_tests_are_those_of_2019() -> None:

@@ -46,6 +46,7 @@ def test_the_hook_loads_no_room() -> None:
 
     assert loaded.split() == [
         "imss_integrity",
+        "imss_integrity._lazy",
         "imss_integrity.strategies",
         "imss_integrity.strategies.registering",
     ]
