@@ -326,14 +326,14 @@ def growing() -> Iterator[Row]:
     def answered(count: int) -> Response:
         return Response.from_answers(screening.chain(count), {f"Q{n}": "si" for n in range(count)})
 
-    small, large = answered(100), answered(400)
+    small, large = answered(200), answered(800)
     few, many = Decoder(small.questionnaire), Decoder(large.questionnaire)
     readers = Side(few.loads, [dumps(small)]), Side(many.loads, [dumps(large)])
     writers = Side(dumps, [small]), Side(dumps, [large])
     one, four = measured(750), measured(3000)
     for name, (smaller, larger) in {
-        "decode of 400 answers / 100": readers,
-        "dump of 400 answers / 100": writers,
+        "decode of 800 answers / 200": readers,
+        "dump of 800 answers / 200": writers,
         "decode of 3000 measurements / 750": (
             Side(loads, [dumps(one)]),
             Side(loads, [dumps(four)]),
