@@ -326,14 +326,14 @@ def growing() -> Iterator[Row]:
     def answered(count: int) -> Response:
         return Response.from_answers(screening.chain(count), {f"Q{n}": "si" for n in range(count)})
 
-    small, large = answered(200), answered(800)
-    few, many = Decoder(small.questionnaire), Decoder(large.questionnaire)
-    readers = Side(few.loads, [dumps(small)]), Side(many.loads, [dumps(large)])
-    writers = Side(dumps, [small]), Side(dumps, [large])
+    def reader(count: int) -> Side:
+        response = answered(count)
+        return Side(Decoder(response.questionnaire).loads, [dumps(response)])
+
     one, four = measured(750), measured(3000)
     for name, (smaller, larger) in {
-        "decode of 800 answers / 200": readers,
-        "dump of 800 answers / 200": writers,
+        "decode of 400 answers / 100": (reader(100), reader(400)),
+        "dump of 800 answers / 200": (Side(dumps, [answered(200)]), Side(dumps, [answered(800)])),
         "decode of 3000 measurements / 750": (
             Side(loads, [dumps(one)]),
             Side(loads, [dumps(four)]),
