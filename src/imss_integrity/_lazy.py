@@ -1,7 +1,7 @@
 """How a package offers the names of its modules without loading them (PEP 562).
 
-Nombres perezosos. Whoever uses one name pays for its module alone. Only the packages of the
-library use this; it stands below every room and imports nothing of them.
+Nombres perezosos. Whoever uses one name pays for its module alone. It stands below every room
+and imports nothing of them.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from importlib import import_module
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from types import ModuleType
 
-__all__ = ["lazily"]
+__all__ = ["lazily", "module_named"]
 
 
 def lazily(
@@ -43,3 +44,12 @@ def lazily(
         return sorted(import_module(package).__all__)
 
     return load, offered
+
+
+def module_named(name: str) -> ModuleType:
+    """Give a module of the library that stands above whoever asks for it.
+
+    Args:
+        name: Its name inside the library, such as ``codec.embedding``.
+    """
+    return import_module(f"{__package__}.{name}")

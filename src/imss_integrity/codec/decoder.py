@@ -13,7 +13,6 @@ from ..competitiveness.frameworks import Framework
 from ..conflicts.questionnaires import Questionnaire
 from ..conflicts.responses import Response
 from ..kernel.errors import InvalidValueError, must
-from ..kernel.interop import schema_with_components, schema_with_reader
 from ..kernel.json_limits import MAX_LENGTH
 from ..kernel.text import Text
 from .converters import reader_of
@@ -98,21 +97,23 @@ class Decoder(Generic[Record]):
         self, source: object, handler: Callable[[object], object]
     ) -> object:
         """Let ``Annotated[Response, decoder]`` be a body: it reads plain values, no envelope."""
+        from . import embedding  # noqa: PLC0415 - it needs pydantic
+
         cls: type[object] = self._cls
 
         def read(plain: object) -> object:
             return read_plain(plain, cls, "$", self._definitions)
 
-        return schema_with_reader(handler(source), cls, read)
+        return embedding.schema_with_reader(handler(source), cls, read)
 
     def __get_pydantic_json_schema__(self, _schema: object, handler: object) -> dict[str, Any]:
         """Give the JSON Schema of such a body: every question or subcriterion by its code."""
-        from . import schema_nodes  # noqa: PLC0415 - only where a page of OpenAPI asks
+        from . import embedding, schema_nodes  # noqa: PLC0415 - see above
 
         definitions = schema_nodes.Definitions(self._definition)
         definitions.schema(reader_of(self._cls))
         body = definitions.found.pop(self._cls.__name__)  # in place: each definition has another
-        return schema_with_components(body, definitions.found, handler)
+        return embedding.schema_with_components(body, definitions.found, handler)
 
 
 def _quick_reader(

@@ -1,22 +1,17 @@
-"""How frameworks that validate with pydantic meet the classes of the library: by its own codec.
+"""The mixin by which frameworks find out how the classes of the library are read and written.
 
 Enlace con otros marcos. A class is a field of a pydantic model, a body or a response of FastAPI
-and a component of OpenAPI as it stands. What comes in is read by `codec.structure`, so the rules
-are those of every other door; what is wrong is told with a path and a code, in both languages,
-and never with what came in. This is the only module that knows pydantic, and only when asked.
+and a component of OpenAPI as it stands. The codec, which answers, stands above every class, so
+it is named here and loaded when a framework asks.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
-from typing import Any, cast
+from typing import Any
 
-__all__ = ["Embeddable", "schema_with_components", "schema_with_reader"]
+from .._lazy import module_named
 
-Read = Callable[[object], object]
-
-_STEP = r"\[([^\]]*)\]|([^.\[\]]+)"
+__all__ = ["Embeddable"]
 
 
 class Embeddable:
@@ -27,101 +22,10 @@ class Embeddable:
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: object, _handler: object) -> Any:  # noqa: ANN401
         """Give the schema with which pydantic reads and writes the class."""
-        from pydantic_core import core_schema  # noqa: PLC0415 - only where pydantic asks
-
-        from ..codec.registry import name_of  # noqa: PLC0415 - the upward edge
-        from ..codec.structuring import structure  # noqa: PLC0415
-        from ..codec.unions import family_of  # noqa: PLC0415
-        from ..codec.writing import plain_of  # noqa: PLC0415
-
-        for one in family_of(cls) or (cls,):
-            name_of(one)  # a class that is no document is refused before any body comes
-        write = core_schema.plain_serializer_function_ser_schema(
-            lambda value: plain_of(value, cls), when_used="json"
-        )
-        return core_schema.no_info_plain_validator_function(
-            _telling(cls, lambda plain: structure(plain, cls)),
-            ref=_reference(cls.__name__),
-            serialization=write,
-        )
+        return module_named("codec.embedding").core_schema_of(cls)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, _schema: object, handler: Any) -> dict[str, Any]:  # noqa: ANN401
         """Give the JSON Schema of the class, for OpenAPI; each class in it is a component."""
-        from ..codec.converters import reader_of  # noqa: PLC0415 - the upward edge
-        from ..codec.schema_nodes import Definitions  # noqa: PLC0415
-
-        definitions = Definitions()
-        schema = definitions.schema(reader_of(cls))
-        return schema_with_components(schema, definitions.found, handler)
-
-
-def schema_with_components(
-    schema: Mapping[str, object],
-    found: Mapping[str, Mapping[str, object]],
-    handler: Any,  # noqa: ANN401
-) -> dict[str, Any]:
-    """Give a JSON Schema for OpenAPI, what it refers to, in *found*, being components there."""
-    components = handler.generate_json_schema
-    named = {name: components.get_cache_defs_ref_schema(_reference(name)) for name in found}
-    places = {f"#/$defs/{name}": place["$ref"] for name, (_, place) in named.items()}
-    for name, (key, _) in named.items():
-        components.definitions[key] = _placed(found[name], places)
-    return cast("dict[str, Any]", _placed(schema, places))
-
-
-def schema_with_reader(schema: Any, cls: type, read: Read) -> Any:  # noqa: ANN401
-    """Give the pydantic schema of *cls* with another way of reading its plain values."""
-    from pydantic_core import core_schema  # noqa: PLC0415 - only where pydantic asks
-
-    tell = _telling(cls, read)
-    return core_schema.no_info_wrap_validator_function(lambda plain, _: tell(plain), schema)
-
-
-def _telling(cls: type, read: Read) -> Read:
-    """Let *read* tell its faults in the way of pydantic, and let an instance of *cls* pass."""
-    from pydantic_core import ValidationError  # noqa: PLC0415 - only where pydantic asks
-
-    from .errors import ImssIntegrityError  # noqa: PLC0415 - errors are made of values
-
-    def tell(plain: object) -> object:
-        if isinstance(plain, cls):
-            return plain
-        try:
-            return read(plain)
-        except ImssIntegrityError as error:
-            faults = error.faults
-        # Raised out here: an error in flight would be its context.
-        raise ValidationError.from_exception_data(cls.__name__, [_line(one) for one in faults])
-
-    return tell
-
-
-def _line(fault: Any) -> Any:  # noqa: ANN401
-    from pydantic_core import PydanticCustomError  # noqa: PLC0415 - only where pydantic asks
-
-    told = PydanticCustomError(fault.code, fault.text.en or fault.text.es, {"es": fault.text.es})
-    return {"type": told, "loc": _location(fault.path), "input": None}
-
-
-def _location(path: str) -> tuple[str | int, ...]:
-    """Give the steps of a path: ``("parts", 2, "name")`` of ``$.parts[2].name``."""
-    steps = [index or name for index, name in re.findall(_STEP, path.removeprefix("$"))]
-    return tuple(int(step) if step.isdecimal() else step for step in steps)
-
-
-def _reference(name: str) -> str:
-    """Give the name of a class of the library among all that pydantic knows."""
-    return f"imss_integrity.{name}"
-
-
-def _placed(node: object, places: Mapping[str, str]) -> object:
-    """Let every reference of a schema lead to where its component stands."""
-    if isinstance(node, list):
-        return [_placed(one, places) for one in cast("list[object]", node)]
-    if not isinstance(node, dict):
-        return node
-    return {
-        key: places[cast("str", one)] if key == "$ref" else _placed(one, places)
-        for key, one in cast("dict[str, object]", node).items()
-    }
+        schema: dict[str, Any] = module_named("codec.embedding").json_schema_of(cls, handler)
+        return schema
