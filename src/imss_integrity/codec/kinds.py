@@ -6,6 +6,8 @@ Clases de tipos: a record, a family of records, a list, a union.
 from __future__ import annotations
 
 import types
+from collections.abc import Collection, Mapping
+from fractions import Fraction
 from typing import Any, Union, cast, get_args, get_origin
 
 import attrs
@@ -26,6 +28,7 @@ __all__ = [
     "is_record",
     "is_tuple",
     "is_union",
+    "json_types",
     "shape_of",
     "union_members",
     "unknown_kind",
@@ -66,6 +69,30 @@ def union_members(kind: object) -> tuple[list[Any], bool]:
 def class_of(member: object) -> type:
     """Give the class of the instances of a member of a union."""
     return cast("type", get_origin(member) or member)
+
+
+_JSON_TYPES: Mapping[object, tuple[type, ...]] = {
+    bool: (bool,),
+    int: (int,),
+    float: (float, int),
+    Fraction: (int, str),
+}
+
+
+def json_types(member: object, *, beside: Collection[object]) -> tuple[type, ...]:
+    """Give the JSON types, as Python classes, that a member of a union is written in.
+
+    Args:
+        member: A type.
+        beside: All members; where whole numbers are one, a fraction is written as text.
+    """
+    if is_tuple(member):
+        return (list,)
+    if is_record(member):
+        return (dict,)
+    if member is Fraction and int in beside:
+        return (str,)
+    return _JSON_TYPES.get(member, (str,))
 
 
 def shape_of(cls: type) -> DefinedShape[Any] | None:

@@ -13,7 +13,6 @@ from typing import Any, cast, get_args
 
 from cattrs import BaseConverter
 
-from .converters import union_readers
 from .kinds import (
     class_of,
     is_anything,
@@ -21,6 +20,7 @@ from .kinds import (
     is_record,
     is_tuple,
     is_union,
+    json_types,
     shape_of,
     union_members,
     unknown_kind,
@@ -109,7 +109,7 @@ def _union_hook(kind: object) -> Write:
 
 
 def _members_writer(members: list[Any]) -> Write:
-    kinds = {cls: reader.kinds for cls, reader in union_readers(members).items()}
+    kinds = {class_of(member): json_types(member, beside=members) for member in members}
     writers = {class_of(member): writer_of(member) for member in members}
     if int in writers and Fraction in writers:
         writers[Fraction] = fraction_text_writer

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import Any, get_args
 
 import attrs
 import pytest
@@ -27,11 +27,13 @@ from imss_integrity.codec import (
     unstructure,
     writers,
 )
-from imss_integrity.codec.converters import reader_of
+from imss_integrity.codec.converters import reader_of, union_readers
 from imss_integrity.codec.documents import detailed_document, quick_document
 from imss_integrity.codec.doubt import Unsure
+from imss_integrity.codec.kinds import class_of, is_union, json_types, union_members
 from imss_integrity.codec.listing import BAD, Listing
 from imss_integrity.codec.reading import parse_bytes
+from imss_integrity.codec.records import field_types
 from imss_integrity.codec.references import Definitions
 from imss_integrity.codec.registry import document_types
 from imss_integrity.codec.unions import family_of
@@ -588,6 +590,7 @@ class TestResponses:
             ({"Q5": "\u202e" + CURP}, "[Q5]", "answer"),
             ({"Q5": 1}, "[Q5]", "answer"),
             ({"Q6": {}}, "[Q6]", "type"),
+            ({"Q6": {"type": "absence", "value": "declinado"}}, "[Q6]", "type"),
             ({"Q6": "x"}, "[Q6]", "type"),
             ({"Q6": [1]}, "[Q6][0]", "type"),
             ({"Q6": [{}, {}, {}]}, "[Q6]", "limit"),
@@ -790,6 +793,25 @@ class TestTheTable:
         for cls in document_types().values():
             assert callable(reader_of(cls).quick())
             assert callable(writer_of(cls))
+
+    def test_members_of_unions_are_told_apart_by_what_their_readers_take(self) -> None:
+        """Who writes and who reads a union must add the same tags."""
+        seen: set[object] = set()
+
+        def look(kind: Any) -> None:
+            if is_union(kind):
+                members, _ = union_members(kind)
+                for cls, reader in union_readers(members).items():
+                    (member,) = (one for one in members if class_of(one) is cls)
+                    assert set(reader.kinds) == set(json_types(member, beside=members))
+                    seen.add(cls)
+            for one in get_args(kind):
+                look(one)
+
+        for document in document_types().values():
+            for kind in field_types(document).values():
+                look(kind)
+        assert {str, int, bool, Fraction, Decimal, date, tuple} <= seen
 
     def test_a_class_of_that_name_from_elsewhere(self) -> None:
         """A name is not enough."""
