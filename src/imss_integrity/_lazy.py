@@ -34,7 +34,8 @@ def lazily(
         home = home_of.get(name)
         if home is None:
             message = f"module {package!r} has no attribute {name!r}"
-            raise AttributeError(message)
+            # With both, Python asks whether a name like it was meant.
+            raise AttributeError(message, name=name, obj=import_module(package))
         module = import_module(f"{package}.{home}")
         value: object = module if name in modules else getattr(module, name)
         setattr(import_module(package), name, value)  # the next time it is found at once

@@ -14,10 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from imss_integrity import catalog, competitiveness, conflicts, kernel, pdca, strategies
-from imss_integrity.codec import Decoder, dumps, loads, reading, structure, unstructure
+from imss_integrity.codec import Decoder, dumps, loads, migrate, reading, structure, unstructure
 from imss_integrity.codec.converters import reader_of
 from imss_integrity.codec.documents import quick_document
 from imss_integrity.codec.listing import Listing
+from imss_integrity.codec.reading import parse_bytes
 from imss_integrity.codec.references import Definitions
 from imss_integrity.codec.registry import document_types
 from imss_integrity.competitiveness import Assessment
@@ -42,6 +43,7 @@ HOSTILE: tuple[Any, ...] = (
     *(None, True, False, 0, 1, -1, 2**53, 2**63, 2**64, 1.0, 1.5, -0.0, 1e300, "", "si", "no", "a"),
     *("2026-02-30", "2026-W01-1", "1/0", "1/2", "1E+9999", "e\u0301", "\u202e", "a" * 5000),
     *([], {}, [[]], {"type": "date"}, {"type": "date", "value": "2026-01-01"}, [None], {"a": 1}),
+    {"type": "absence", "value": "declinado"},
 )
 
 
@@ -224,6 +226,18 @@ class TestStrictness:
         quick = outcome(body, known)
         with only_the_standard_reader():
             assert quick == outcome(body, known)
+
+    @given(case=mutated())
+    def test_what_the_quick_way_accepts_the_detailed_one_does(
+        self, case: tuple[bytes, list[Any]]
+    ) -> None:
+        """And gives the same value: the quick way only says what the detailed one would."""
+        body, known = case
+        found = outcome(body, known)
+        if isinstance(found, Value):
+            document: Any = parse_bytes(body)
+            listing = Listing(Definitions(known))
+            assert found == reader_of(type(found)).read(migrate(document)["data"], "$", listing)
 
     @given(body=st.binary(max_size=40) | st.text(max_size=40).map(str.encode))
     def test_noise_is_refused(self, body: bytes) -> None:

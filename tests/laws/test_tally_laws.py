@@ -5,11 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from imss_integrity.competitiveness import Assessment, Framework, StageRule, score
-from imss_integrity.kernel import Period, Score, Status
+from imss_integrity.kernel import InconsistentError, Period, Score, Status
 from imss_integrity.organization import Ooad, Unit
 from imss_integrity.rollup import NO_STAGE, Tally, panorama
 from imss_integrity.strategies import assessments, frameworks, units
@@ -92,16 +93,25 @@ def test_a_tally_counts_what_is_there(case: tuple[Framework, Scored]) -> None:
 def test_the_panorama_is_the_sum_of_its_groups(
     case: tuple[Framework, Scored], random: Random, rule: StageRule
 ) -> None:
-    """Groups partition the units, add up to the Institute, and order makes no difference."""
+    """Groups partition the units, add up to the Institute, and order makes no difference.
+
+    Parents that differ under one code have no such groups: they are refused.
+    """
     framework, pairs = case
     members = [unit for unit, _ in pairs]
     scores = [one for _, one in pairs if one is not None]
     ooads = {unit.parent for unit in members if isinstance(unit.parent, Ooad)}
+    parents = {unit.parent for unit in members}
+    if len({parent.code for parent in parents}) < len(parents):
+        with pytest.raises(InconsistentError, match="'parent' must be the same"):
+            panorama(members, scores, ooads=ooads, rule=rule, scale=framework.scale)
+        return
     view = panorama(members, scores, ooads=ooads, rule=rule, scale=framework.scale)
     assert view.institute == Tally.sum(group.tally for group in view.groups)
     assert len(members) == view.institute.units
     assert {unit.code for unit, one in pairs if one is None} == set(view.missing)
-    assert len({ooad.code for ooad in ooads}) == view.ooads == view.ooads_taking_part
+    assert len(ooads) == view.ooads == view.ooads_taking_part
+    assert len(parents) == len({group.code for group in view.groups}) == len(view.groups)
     random.shuffle(members)
     random.shuffle(scores)
     assert view == panorama(members, scores, ooads=ooads, rule=rule, scale=framework.scale)

@@ -33,7 +33,7 @@ def unknown_code(
         kind: What the code would name, in both languages.
         code: The code; only a short one is shown.
         known: All known codes.
-        hints: Old code -> the code that took its place; it comes before any near match, as
+        hints: Old code, or name -> the code that is meant; it comes before any near match, as
             does the code whose leading zeros were lost.
     """
     near: list[str] = []

@@ -91,8 +91,8 @@ def get_ooad(code: str) -> Ooad:
     Busca un OOAD por su clave.
 
     Raises:
-        UnknownCodeError: If there is none; the message names near codes, for 35 to 38 what
-            became of them, for 09 and 99 what they are.
+        UnknownCodeError: If there is none; the message names near codes, for a name its code,
+            for 35 to 38 what became of them, for 09 and 99 what they are.
 
     >>> get_ooad("20").name
     'Nuevo León'
@@ -110,7 +110,9 @@ def get_ooad(code: str) -> Ooad:
         )
         text = sentence.format(code=code, meaning=meaning)
         raise UnknownCodeError(Fault("code", "unknown", text))
-    raise unknown_code(Text("clave de OOAD", "OOAD code"), code, _by_code(), hints=_MERGED)
+    names = {name: ooad.code for ooad in OOADS for name in (ooad.name, ooad.short_name)}
+    kind = Text("clave de OOAD", "OOAD code")
+    raise unknown_code(kind, code, _by_code(), hints=names | _MERGED)
 
 
 def ooads_of_state(state_code: str) -> tuple[Ooad, ...]:

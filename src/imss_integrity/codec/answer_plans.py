@@ -107,7 +107,9 @@ def _page_function(keys: Sequence[str | None], tables: Sequence[Any], part: Take
 
 
 def _item(table: Any, given: Any) -> Absence | object:  # noqa: ANN401
-    return absence_of(given) if given.__class__ is dict else table[given]
+    # Nobody states the absence of a whole group: instances are a list.
+    is_absence = given.__class__ is dict and table.__class__ is not _Rows
+    return absence_of(given) if is_absence else table[given]
 
 
 def _orders(layout: Layout) -> Iterator[Callable[[Values], None]]:

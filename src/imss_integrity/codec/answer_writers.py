@@ -58,7 +58,7 @@ def _put_answer(pieces: Pieces, question: Question, key: str, var: str) -> None:
     names = pieces.names
     other, table = names.of(_if_given(key)), _table_of(key, question)
     if table is not None:
-        name = f"t{var}"
+        name = f"t{var}"  # of its own: a table cannot be hashed
         names.values[name] = table
         pieces.work_out(f"{name}[{var}]")
     elif not question.repeats and question.type in _TEXTS_OF:
@@ -101,7 +101,7 @@ def _if_given(key: str) -> Write:
     several = tuple_writer_of_any_length(_one)
 
     def write(value: Any) -> str:  # noqa: ANN401
-        if value is None or value == ():
+        if value is None:
             return ""
         return key + (several(value) if value.__class__ is tuple else _one(value))
 

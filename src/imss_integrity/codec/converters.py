@@ -5,7 +5,7 @@ Convertidor de lectura. cattrs finds and remembers the hook of each type; every 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -48,6 +48,8 @@ def reader_of(kind: object) -> Reader:
     Raises:
         InvalidValueError: If no document holds that type.
     """
+    if not isinstance(kind, Hashable):  # such as plain values in the place of their class
+        return cast("Reader", unknown_kind(kind))
     if kind in _LEAVES:
         return _LEAVES[kind]
     if isinstance(kind, type) and issubclass(kind, Enum):

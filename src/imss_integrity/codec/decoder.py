@@ -121,9 +121,9 @@ def _quick_reader(
 ) -> Callable[[object], Any]:
     """Give what reads the documents of one definition the quick way."""
     reader = cast("DefinedReader", reader_of(cls))
-    plan = definitions.plan(definition, reader.shape.plan)
-    read, key, schema = reader.quick_for(definition, plan), reader.shape.key, name_of(cls)
-    today = version_of(schema)
+    shape, schema = reader.shape, name_of(cls)
+    plan, key, today = definitions.plan(definition, shape.plan), shape.key, version_of(schema)
+    read = reader.quick_for(definition, plan)
     read_json, fixed = quick_json_reader(), 3 + reader.least_colons(definition)  # 3 outside
 
     def quick(body: Any) -> object:  # noqa: ANN401
@@ -146,7 +146,7 @@ def _quick_reader(
     if reader.fields:
         return quick
     # Of a record that is all content, everything before it is known, as `dumps` writes it.
-    head = f"{document_head(cls)}{{{reader.shape.head(definition)}".encode()
+    head = f"{document_head(cls)}{{{shape.head(definition)}".encode()
     return _content_reader(head, reader.content_reader(definition, plan), quick)
 
 

@@ -176,9 +176,7 @@ class DefinedWriter(RecordWriter):
 
     def _content(self, definition: Any, content: object) -> str:  # noqa: ANN401
         known = self._by_definition.get(id(definition))
-        if known is None or known[0] is not definition:
-            known = self._made_for(definition)
-        _, head, write = known
+        _, head, write = self._made_for(definition) if known is None else known
         return head + write(content)
 
     def _made_for(self, definition: Any) -> tuple[object, str, Write]:  # noqa: ANN401

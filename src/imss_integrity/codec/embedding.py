@@ -32,9 +32,11 @@ def core_schema_of(cls: type) -> Any:  # noqa: ANN401 - what pydantic's core tak
     """Give the schema with which pydantic reads and writes a class."""
     for one in family_of(cls) or (cls,):
         name_of(one)  # a class that is no document is refused before any body comes
-    write = core_schema.plain_serializer_function_ser_schema(
-        lambda value: plain_of(value, cls), when_used="json"
-    )
+
+    def plain(value: object) -> object:
+        return plain_of(value, cls)
+
+    write = core_schema.plain_serializer_function_ser_schema(plain, when_used="json")
     return core_schema.no_info_plain_validator_function(
         _telling(cls, lambda plain: structure(plain, cls)),
         ref=_reference(cls.__name__),
@@ -86,7 +88,8 @@ def _telling(cls: type, read: Read) -> Read:
 
 
 def _line(fault: Fault) -> Any:  # noqa: ANN401 - pydantic's own
-    told = PydanticCustomError(fault.code, fault.text.en or fault.text.es, {"es": fault.text.es})
+    make = cast("Any", PydanticCustomError)  # its types want texts that stand in the code
+    told = make(fault.code, fault.text.en or fault.text.es, {"es": fault.text.es})
     return {"type": told, "loc": _location(fault.path), "input": None}
 
 

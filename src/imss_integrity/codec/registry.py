@@ -14,7 +14,7 @@ from typing import Any
 
 import attrs
 
-from ..kernel.errors import InvalidValueError, must
+from ..kernel.errors import Fault, InvalidValueError, duty_of
 from ..kernel.text import Text
 from ..kernel.values import Value
 from .unions import family_of, tag_of
@@ -134,7 +134,7 @@ def name_of(cls: type) -> str:
         "ser un registro o una definición de la biblioteca",
         "be a record or a definition of the library",
     )
-    raise InvalidValueError(must("value", "type", rule, cls))
+    raise InvalidValueError(Fault("value", "type", duty_of("value", rule)))
 
 
 @cache

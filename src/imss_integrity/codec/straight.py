@@ -191,7 +191,7 @@ class Lines:
     def take_label(self, rule: Label, var: str, indent: int) -> None:
         """Put the lines that read a text in both languages."""
         wording = Name(rule.limit)
-        self.put(f"if {var}.__class__ is not dict: raise bad", indent)
+        self.refuse_if(f"{var}.__class__ is not dict", indent)
         self.put(f"if len({var}) == 1: {var} = {self.name({'en': None})} | {var}", indent)
         self.refuse_if(f"len({var}) != 2", indent)
         self.put(f"s = {var}[{self.name('es')}]", indent)
@@ -251,16 +251,16 @@ def record_function(cls: type, plans: Sequence[FieldPlan]) -> Quick:
     defaults = {plan.name: plan.default for plan in plans if not plan.is_required}
     lines.put(f"d = {lines.name(defaults)} | d", 1)
     lines.refuse_if(f"len(d) != {len(plans)}", 1)
-    for number, plan in enumerate(plans):
-        lines.put(f"a{number} = d[{lines.name(plan.name)}]")
-        lines.take(plan.reader, plan.rule, f"a{number}")
-    values = ", ".join(f"a{number}" for number in range(len(plans)))
+    values = {plan.name: f"a{number}" for number, plan in enumerate(plans)}
+    for plan, var in zip(plans, values.values(), strict=True):
+        lines.put(f"{var} = d[{lines.name(plan.name)}]")
+        lines.take(plan.reader, plan.rule, var)
     if all(attribute.init for attribute in attrs.fields(cast("Any", cls))):
-        lines.build(cls, {plan.name: f"a{number}" for number, plan in enumerate(plans)}, "x")
+        lines.build(cls, values, "x")
         if hasattr(cls, "__attrs_post_init__"):
             lines.put(f"{lines.name(cast('Any', cls).__attrs_post_init__)}(x)")
     else:  # the constructor fills more slots than it takes values
-        lines.put(f"x = {lines.name(_constructor(cls, plans))}({values})")
+        lines.put(f"x = {lines.name(_constructor(cls, plans))}({', '.join(values.values())})")
     lines.put("return x")
     return lines.make("d, c")
 

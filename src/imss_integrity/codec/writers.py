@@ -113,7 +113,7 @@ def tuple_writer(writers: Sequence[Write]) -> Write:
 
 def tuple_writer_of_any_length(write: Write) -> Write:
     """Give what writes tuples of values of one type."""
-    return lambda values: f"[{','.join(map(write, values))}]" if values else "[]"
+    return lambda values: f"[{','.join(map(write, values))}]"
 
 
 def union_writer(writers: Mapping[type, Write], kinds: Mapping[type, tuple[type, ...]]) -> Write:
@@ -132,7 +132,6 @@ def union_writer(writers: Mapping[type, Write], kinds: Mapping[type, tuple[type,
             return written
         if dict not in kinds[member]:
             return f'{head}"{VALUE}":{written}}}'
-        # The tag goes before the first key; where there is none, no comma stands behind it.
-        return head + written[1:] if len(written) > len("{}") else f"{head[:-1]}}}"
+        return head + written[1:]  # before the first key; every record has one
 
     return write

@@ -84,6 +84,8 @@ def _hook_of(kind: object) -> Write:
         return LEAF_WRITERS[kind]
     if isinstance(kind, type) and issubclass(kind, Enum):
         return choice_writer(kind)
+    if kind is bytes:  # cattrs lets them pass as they are
+        return cast("Write", unknown_kind(kind))
     hook: Write = _CONVERTER.get_unstructure_hook(cast("Any", kind))
     return hook
 

@@ -129,7 +129,7 @@ def _stacked(framework: Framework, percents: Mapping[str, ArrayLike]) -> Bytes:
         InconsistentError,
     )
     given = {code: _percent_column(code, column) for code, column in percents.items()}
-    rows = check_lengths(given)
+    rows = check_lengths({f"percents[{code}]": column for code, column in given.items()})
     columns = np.full((len(framework.subcriteria), rows), NOT_RATED, dtype=np.uint8)
     for code, column in given.items():
         columns[framework.positions[code]] = column
@@ -141,6 +141,8 @@ def _percent_column(code: str, given: ArrayLike) -> NDArray[Any]:
     array = column_of(path, given)
     if array.dtype == np.uint8:
         return array
+    if array.dtype.kind not in "iu":
+        raise InvalidValueError(must(path, "type", _PERCENTS, given))
     return whole_column(path, array, low=0, high=NOT_RATED)
 
 
@@ -174,6 +176,10 @@ def _refuse_absences(framework: Framework, found: CriterionSums, policy: Missing
         raise_rows(empty.any(axis=0), unshared, MissingDataError)
 
 
+_PERCENTS = Text(
+    "ser una columna de enteros, 255 donde falte calificar",
+    "be a column of whole numbers, 255 where it is not yet rated",
+)
 _UNRATED = Text(
     "sin calificar: {n} de sus subcriterios; otras políticas: missing='zero', 'reweight'",
     "not rated: {n} of its subcriteria; other policies: missing='zero', 'reweight'",

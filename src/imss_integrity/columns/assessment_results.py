@@ -50,7 +50,9 @@ class AssessmentScores(Report, Value):
         sources: Those of the framework.
     """
 
-    framework: Framework = attrs.field(validator=InstanceOf(Framework))
+    framework: Framework = attrs.field(
+        validator=InstanceOf(Framework), repr=lambda one: f"<{one.code} {one.version}>"
+    )
     missing: MissingPolicy = attrs.field(validator=OneOf(MissingPolicy))
     method: Aggregation = attrs.field(validator=OneOf(Aggregation))
     criteria: NDArray[Any] = attrs.field(validator=_ARRAY, repr=False)

@@ -50,7 +50,9 @@ class Assessment(Value):
     unit: str = attrs.field(validator=CODE)
     period: Period = attrs.field(validator=InstanceOf(Period))
     evaluator: str = attrs.field(validator=CODE, repr=False)
-    framework: Framework = attrs.field(validator=InstanceOf(Framework))
+    framework: Framework = attrs.field(
+        validator=InstanceOf(Framework), repr=lambda one: f"<{one.code} {one.version}>"
+    )
     percents: tuple[int | None, ...] = attrs.field(validator=InstanceOf(tuple))
 
     def __attrs_post_init__(self) -> None:
@@ -162,6 +164,18 @@ def assessments(
 
     Source:
         Own.
+
+    >>> from imss_integrity.catalog import REFERENCE_FRAMEWORK
+    >>> row = {"unit": "UMF-900", "start": "2025-01-01", "end": "2025-12-31",
+    ...     "evaluator": "E1", "Sub": "1.1", "percent": "40"}
+    >>> columns = {"subcriterion": "Sub"}
+    >>> (sheet,) = assessments([row], framework=REFERENCE_FRAMEWORK, columns=columns)
+    >>> sheet.ratings["1.1"]
+    40
+    >>> assessments([row], framework=REFERENCE_FRAMEWORK)
+    Traceback (most recent call last):
+        ...
+    imss_integrity.kernel.errors.InvalidValueError: 'rows' must have the column of 'subcriterion...
     """
     InstanceOf(Framework).check("framework", framework)
     read = read_rows(

@@ -19,7 +19,7 @@ from ..kernel.fields import InstanceOf
 from ..kernel.text import Text
 from .assessing import Assessment
 from .route_results import Route
-from .routes import Costs
+from .routes import Costs, check_costs
 
 __all__ = ["route_faults"]
 
@@ -54,6 +54,7 @@ def route_faults(route: Route, assessment: Assessment, *, costs: Costs) -> tuple
     """
     InstanceOf(Route).check("route", route)
     InstanceOf(Assessment).check("assessment", assessment)
+    check_costs(costs)
     return tuple(_faults(route, assessment, costs))
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
+from ..kernel.arguments import check_series
 from ..kernel.errors import InconsistentError, must, raise_any
 from ..kernel.text import Text
 
@@ -20,7 +21,10 @@ _Group = tuple[tuple[str, ...], tuple[str, ...]]
 
 def later_codes(later: str | Sequence[str]) -> tuple[str, ...]:
     """Give the later codes of one earlier code, of which a single one may stand alone."""
-    return (later,) if isinstance(later, str) else tuple(later)
+    if isinstance(later, str):
+        return (later,)
+    check_series("crosswalk", later, "str")
+    return tuple(later)
 
 
 def matched_codes(

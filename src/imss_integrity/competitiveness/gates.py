@@ -134,6 +134,7 @@ class Gate(Value):
             MissingDataError: Naming every requirement that *standing* does not tell.
             InconsistentError: Naming every share of *standing* that no requirement asks for.
         """
+        InstanceOf(Standing).check("standing", standing)
         known = {one.code: one.share for one in standing.shares}
         asked = {requirement.code for requirement in self.requirements}
         rule = Text("constar en la situación", "be told by the standing")

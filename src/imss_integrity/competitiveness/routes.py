@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from typing import cast
 
 from ..kernel.arguments import check_mapping
 from ..kernel.errors import (
@@ -32,7 +33,7 @@ from .frontiers import Choice, Offer, frontiers_of
 from .route_results import Raise, Route
 from .stages import Stage
 
-__all__ = ["Costs", "cheapest_route"]
+__all__ = ["Costs", "cheapest_route", "check_costs"]
 
 Costs = Mapping[str, Mapping[int, int | Decimal | Fraction]]
 """Code of a subcriterion -> percent -> whole price of going there from today's rating."""
@@ -134,10 +135,19 @@ def _target_points(target: object, framework: Framework) -> Fraction:
     return points
 
 
-def _exact_costs(assessment: Assessment, costs: Costs) -> dict[str, dict[int, Fraction]]:
+def check_costs(costs: object) -> None:
+    """Refuse costs of another shape than code of a subcriterion -> percent -> cost.
+
+    Raises:
+        InvalidValueError: If they are no mapping of mappings.
+    """
     check_mapping("costs", costs)
-    for code, offered in costs.items():
+    for code, offered in cast("Mapping[object, object]", costs).items():
         check_mapping(f"costs[{code}]", offered)
+
+
+def _exact_costs(assessment: Assessment, costs: Costs) -> dict[str, dict[int, Fraction]]:
+    check_costs(costs)
     framework = assessment.framework
     rule = Text("nombrar subcriterios del marco", "name subcriteria of the framework")
     strangers = [code for code in costs if code not in framework.positions]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 from fractions import Fraction
-from functools import cache
+from functools import lru_cache
 from typing import Literal
 
 from ..kernel.errors import Fault, InvalidValueError, MissingDataError
@@ -105,7 +105,7 @@ def score(
     empty = [c.code for c in assessment.framework.criteria if _is_unrated(c, assessment)]
     if absent and (policy is MissingPolicy.REFUSE or (policy is MissingPolicy.REWEIGHT and empty)):
         raise MissingDataError(_missing_fault(policy, absent, empty, (lowest, highest)))
-    ceiling = _lowest_share(assessment, policy) if how is Aggregation.MINIMUM else None
+    ceiling = _lowest_percent(assessment, policy) if how is Aggregation.MINIMUM else 100
     parts = tuple(
         _criterion_part(criterion, assessment, policy, ceiling)
         for criterion in assessment.framework.criteria
@@ -129,14 +129,10 @@ def score(
     )
 
 
-@cache
-def _share(percent: int) -> Fraction:
-    return Fraction(percent, 100)
-
-
-@cache
-def _whole(points: int) -> Fraction:
-    return Fraction(points)
+@lru_cache(maxsize=4096)
+def _ratio(above: int, below: int) -> Fraction:
+    # The points and shares of a framework are few numbers, and every sheet has them again.
+    return Fraction(above, below)
 
 
 def _check_single(assessment: object) -> None:
@@ -167,58 +163,58 @@ def _reachable(assessment: Assessment, method: Aggregation) -> tuple[Fraction, F
     complete = len(known) == len(subs)
     total = assessment.framework.total
     if method is Aggregation.MINIMUM:
-        highest = total * _share(min((percent for _, percent in known), default=100))
+        highest = total * _ratio(min((percent for _, percent in known), default=100), 100)
         return (highest if complete else Fraction(0)), highest
     lowest = Fraction(sum(points * percent for points, percent in known), 100)
     return lowest, lowest + total - sum(points for points, _ in known)
 
 
-def _lowest_share(assessment: Assessment, policy: MissingPolicy) -> Fraction:
-    known = [percent for percent in assessment.percents if percent is not None]
+def _lowest_percent(assessment: Assessment, policy: MissingPolicy) -> int:
     if assessment.missing and policy is MissingPolicy.ZERO:
-        return Fraction(0)
-    return _share(min(known))
+        return 0
+    return min(percent for percent in assessment.percents if percent is not None)
 
 
 def _criterion_part(
     criterion: Criterion,
     assessment: Assessment,
     policy: MissingPolicy,
-    ceiling: Fraction | None,
+    ceiling: int,
 ) -> Part:
     rated = {sub.code: percent for sub, percent in _rated(criterion, assessment)}
-    # Under `reweight` the points of the criterion are carried by the rated ones alone.
-    stretch = Fraction(1)
+    carried = criterion.points
     if policy is MissingPolicy.REWEIGHT:
+        # The points of the criterion are carried by the rated ones alone.
         carried = sum(sub.points for sub in criterion.subcriteria if sub.code in rated)
-        stretch = Fraction(criterion.points, carried)
+    stretch, by = _ratio(criterion.points, carried).as_integer_ratio()
     parts: list[Part] = []
+    earned = 0
     for sub in criterion.subcriteria:
-        percent = rated.get(sub.code)
-        out_of = _whole(sub.points) if stretch == 1 else sub.points * stretch
-        share, note = (_share(percent), None) if percent is not None else (None, _AS_ZERO)
-        if share is None and policy is MissingPolicy.REWEIGHT:
-            out_of, note = Fraction(0), _SPREAD
-        counted = share or Fraction(0)
-        if ceiling is not None and counted > ceiling:
-            counted, note = ceiling, _CAPPED
+        percent, points, note = rated.get(sub.code), stretch * sub.points, None
+        counted = min(percent or 0, ceiling)
+        if percent is None and policy is MissingPolicy.REWEIGHT:
+            points, note = 0, _SPREAD
+        elif percent is None:
+            note = _AS_ZERO
+        elif counted < percent:
+            note = _CAPPED
+        earned += points * counted
         parts.append(
             Part(
                 code=sub.code,
                 name=sub.name,
-                value=out_of * counted,
-                out_of=out_of,
-                share=share,
+                value=_ratio(points * counted, 100 * by),
+                out_of=_ratio(points, by),
+                share=None if percent is None else _ratio(percent, 100),
                 note=note,
             )
         )
-    value = exact_sum(part.value for part in parts)
     return Part(
         code=criterion.code,
         name=criterion.name,
-        value=value,
-        out_of=Fraction(criterion.points),
-        share=value / criterion.points,
+        value=_ratio(earned, 100 * by),
+        out_of=_ratio(criterion.points, 1),
+        share=_ratio(earned, 100 * by * criterion.points),
         parts=tuple(parts),
     )
 

@@ -74,6 +74,6 @@ def _lines(place: Place, row: str, months: list[int]) -> Iterator[str]:
     indent = ""
     yield f"x = {row}[{place.position}]"
     if place.question.repeats:
-        yield "for x in x if x.__class__ is tuple else tuple():"
+        yield "for x in x if x.__class__ is tuple else ():"
         indent = " "
     yield f"{indent}if x.__class__ is date and ({' or '.join(tests)}): return False"

@@ -51,5 +51,5 @@ def measuring_function(
             f" elif y in open{n}: x{n} = None",
         ]
         space |= {f"way{n}": way, f"open{n}": unsettled}
-    lines.append(f"return make(({', '.join(f'x{n}' for n in range(len(fixed)))}))")
+    lines.append(f"return make(({''.join(f'x{n}, ' for n in range(len(fixed)))}))")
     return make_function("r, m, c", lines, space)

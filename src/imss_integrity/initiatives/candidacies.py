@@ -109,6 +109,7 @@ class Candidate(Value):
 
         Who took part in a stage took part in those before it.
         """
+        InstanceOf(SelectionProcess).check("process", process)
         scored = {one.stage for one in self.scores} | {self.reached}
         places = [n for n, stage in enumerate(process.stages, start=1) if stage.code in scored]
         return max(places, default=0)

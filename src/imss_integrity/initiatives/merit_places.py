@@ -28,6 +28,7 @@ _FULL = Fraction(100)
 _ZERO = Fraction(0)
 _Standing = tuple[Fraction, ...]  # the total, then what decides ties
 _OUTCOMES = tuple(Outcome)
+_NAMES = tuple(field.name for field in attrs.fields(MeritEntry))
 # What the gate said, as far as it shows: who missed a minimum did so cleared or pending.
 _GATE = {Outcome.NOT_ELIGIBLE: False, Outcome.PENDING: None}
 _FOLLOWS = Text(
@@ -75,9 +76,6 @@ def entry_faults(process: SelectionProcess, entries: Sequence[MeritEntry]) -> li
         for name in _NAMES
         if getattr(entry, name) != getattr(due, name)
     ]
-
-
-_NAMES = tuple(field.name for field in attrs.fields(MeritEntry))
 
 
 def _entry(process: SelectionProcess, candidate: Candidate, cleared: bool | None) -> MeritEntry:  # noqa: FBT001 - a verdict

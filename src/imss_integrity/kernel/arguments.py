@@ -12,7 +12,7 @@ from .errors import Fault, InvalidValueError, must
 from .fields import MAX_WHOLE, Each, InstanceOf
 from .text import Text
 
-__all__ = ["alike_codes", "check_mapping", "members_of", "repeated_codes"]
+__all__ = ["alike_codes", "check_mapping", "check_series", "members_of", "repeated_codes"]
 
 T = TypeVar("T")
 
@@ -22,16 +22,25 @@ _ONCE = Text(
 )
 
 
+def check_series(path: str, values: object, name: str) -> None:
+    """Refuse what cannot be gone through, and texts and mappings; *name*: what its members are.
+
+    Raises:
+        InvalidValueError: If *values* is no series.
+    """
+    given = values  # its type stays `object`, whatever the checks say of `values`
+    if not isinstance(values, Iterable) or isinstance(values, str | bytes | Mapping):
+        rule = Text("ser una serie de {name}", "be a series of {name}").format(name=name)
+        raise InvalidValueError(must(path, "type", rule, given))
+
+
 def members_of(path: str, values: object, cls: type[T]) -> tuple[T, ...]:
     """Give the members of an iterable argument, all of the class *cls*.
 
     Raises:
         InvalidValueError: If *values* cannot be gone through or a member is of another class.
     """
-    given = values  # its type stays `object`, whatever the checks say of `values`
-    if not isinstance(values, Iterable) or isinstance(values, str | bytes | Mapping):
-        rule = Text("ser una serie de {name}", "be a series of {name}").format(name=cls.__name__)
-        raise InvalidValueError(must(path, "type", rule, given))
+    check_series(path, values, cls.__name__)
     members = tuple(cast("Iterable[T]", values))
     if set(map(type, members)) - {cls}:  # nearly never: of a class below, or a fault
         Each(InstanceOf(cls), most=MAX_WHOLE).check(path, members)

@@ -22,7 +22,7 @@ __all__ = ["Names", "make_function"]
 _LINE = re.compile(
     r"(?:[A-Za-z0-9 .,:()\[\]<>=!&|+*%-]|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9]))*", re.ASCII
 )
-_CLASS = ".__class__"
+_CLASS = re.compile(r"\.__class__\b", re.ASCII)
 
 
 class Names:
@@ -66,7 +66,7 @@ def make_function(
         ...
     imss_integrity.kernel.errors.InvalidValueError: 'lines' must hold fixed templates only
     """
-    if not all(_LINE.fullmatch(line.replace(_CLASS, " ")) for line in (arguments, *lines)):
+    if not all(_LINE.fullmatch(_CLASS.sub(" ", line)) for line in (arguments, *lines)):
         text = Text(
             "'lines' debe llevar sólo plantillas fijas", "'lines' must hold fixed templates only"
         )

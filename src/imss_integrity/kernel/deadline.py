@@ -13,7 +13,7 @@ import attrs
 
 from .calendar import Calendar
 from .errors import Fault, NotInForceError
-from .fields import DAY, InstanceOf, OneOf, WholeNumber
+from .fields import DAY, InstanceOf, OneOf, Optional, WholeNumber
 from .months import add_months
 from .provenance import Rule
 from .text import Text
@@ -78,7 +78,8 @@ def deadline_of(deadline: DeadlineRule, start: date, *, calendar: Calendar | Non
 
     Raises:
         NotInForceError: If the rule is not in force on *start*.
-        InvalidValueError: If *start* or the result is no day of the library.
+        InvalidValueError: If *start* or the result is no day of the library, or another
+            argument is of another type.
 
     Source:
         The rule's own; that calendar deadlines do not move for a holiday is own.
@@ -91,7 +92,9 @@ def deadline_of(deadline: DeadlineRule, start: date, *, calendar: Calendar | Non
         ...
     imss_integrity.kernel.errors.NotInForceError: 'LGTAIP-134' must be in force on 2025-03-20: ...
     """
+    InstanceOf(DeadlineRule).check("deadline", deadline)
     DAY.check("start", start)
+    Optional(InstanceOf(Calendar)).check("calendar", calendar)
     if not deadline.rule.in_force(on=start):
         raise NotInForceError(_not_in_force(deadline.rule, start))
     if deadline.unit is TimeUnit.BUSINESS_DAYS:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
+from .arguments import check_series
 from .errors import InvalidValueError, must
 from .fields import WholeNumber, choice
 from .text import Text
@@ -192,6 +193,7 @@ def largest_remainder(
         ...
     imss_integrity.kernel.errors.InvalidValueError: 'parts' must be an exact number, ...: got 0.5
     """
+    check_series("parts", parts, Fraction.__name__)
     _PLACES.check("places", places)
     scaled = [parse_exact(part, path="parts") * 10**places for part in parts]
     floors = [math.floor(part) for part in scaled]

@@ -12,7 +12,7 @@ from typing import Any, Final, cast
 
 import attrs
 
-from .errors import Fault, InvalidValueError, must
+from .errors import Fault, InvalidValueError, duty_of, must
 from .text import Text
 
 __all__ = ["MAX_ITEMS", "Each", "FieldRule", "InstanceOf", "OneOf", "Optional"]
@@ -39,7 +39,8 @@ class FieldRule:
 
     def __call__(self, _: object, attribute: attrs.Attribute[Any], value: object) -> None:
         """Validate a field of an attrs class."""
-        self.check(attribute.name, value)
+        if (fault := self.fault(attribute.name, value)) is not None:
+            raise InvalidValueError(fault)
 
     def _limits(self) -> dict[str, object]:
         return {name: getattr(self, name) for name in cast("tuple[str, ...]", self.__slots__)}
@@ -73,7 +74,11 @@ class InstanceOf(FieldRule):
 
 
 class OneOf(FieldRule):
-    """The value is a member of *enum*; the message lists the allowed values, never the given."""
+    """The value is a member of *enum*; the message lists the allowed values, not the given.
+
+    Only the text of a member is told from a member: it is no secret, and whoever reads that it
+    must be one of those would not see what is wrong.
+    """
 
     __slots__ = ("enum",)
 
@@ -83,6 +88,10 @@ class OneOf(FieldRule):
     def fault(self, path: str, value: object) -> Fault | None:
         if isinstance(value, self.enum):
             return None
+        if type(value) is str and value in set(self.enum):
+            rule = Text("ser {member}, no su texto", "be {member}, not its text")
+            member = f"{self.enum.__name__}('{value}')"
+            return Fault(path, "choice", duty_of(path, rule.format(member=member)))
         allowed = ", ".join(self.enum)
         sentence = Text("'{path}' debe ser uno de {allowed}", "'{path}' must be one of {allowed}")
         return Fault(path, "choice", sentence.format(path=path, allowed=allowed))
@@ -119,5 +128,8 @@ class Each(FieldRule):
             limits = rule.format(low=self.least, high=self.most)
             code = "empty" if not members else "limit"
             return must(path, code, limits, len(members))
-        faults = (self.rule.fault(f"{path}[{i}]", member) for i, member in enumerate(members))
-        return next((fault for fault in faults if fault is not None), None)
+        for i, member in enumerate(members):
+            if self.rule.fault(path, member) is not None:
+                # The place is written for the member at fault alone, not for every sound one.
+                return self.rule.fault(f"{path}[{i}]", member)
+        return None

@@ -17,7 +17,7 @@ from typing import Final, TypeVar, cast
 from .characters import CODE_LIMIT, CODE_PATTERN, problem_of
 from .errors import Fault, duty_of, must
 from .field_rules import MAX_ITEMS, Each, FieldRule, InstanceOf, OneOf, Optional
-from .text import Language, Text
+from .text import Text
 
 __all__ = [
     "CODE",
@@ -82,10 +82,13 @@ class ExactNumber(FieldRule):
 
     def fault(self, path: str, value: object) -> Fault | None:
         if type(value) is not Fraction:
-            rule = Text("ser un número exacto (Fraction)", "be an exact number (Fraction)")
+            rule = Text(
+                "ser un número exacto, como Fraction('0.25')",
+                "be an exact number, such as Fraction('0.25')",
+            )
             return must(path, "type", rule, value)
         # Compared as integers: several times faster than as fractions.
-        above, below = value.numerator, value.denominator
+        above, below = value.as_integer_ratio()
         if abs(above) > MAX_WHOLE * below:
             return must(path, "range", Text("ser menor que 2^53", "be below 2^53"), value)
         if self.low is not None and above * self.low.denominator < self.low.numerator * below:
@@ -187,14 +190,16 @@ class Label(FieldRule):
 
     def fault(self, path: str, value: object) -> Fault | None:
         if not isinstance(value, Text):
-            return must(path, "type", Text("ser un Text", "be a Text"), value)
+            return must(path, "type", Text("ser un Text(es, en)", "be a Text(es, en)"), value)
+        es, en = value.es, value.en
+        if _is_sound(es, self.limit) and (en is None or _is_sound(en, self.limit)):
+            return None
         rule = Name(self.limit)
-        wordings: tuple[object, ...] = (value.es,) if value.en is None else (value.es, value.en)
-        faults = (
-            rule.fault(f"{path}.{language}", wording)
-            for language, wording in zip(Language, wordings, strict=False)
-        )
-        return next((fault for fault in faults if fault is not None), None)
+        return rule.fault(f"{path}.es", es) or rule.fault(f"{path}.en", en)
+
+
+def _is_sound(wording: object, limit: int) -> bool:
+    return type(wording) is str and problem_of(wording, limit) is None
 
 
 CODE = Pattern(
@@ -218,6 +223,7 @@ def choice(enum: type[Choice], value: object, *, path: str) -> Choice:
     Raises:
         InvalidValueError: If there is none; the message lists the allowed values.
 
+    >>> from imss_integrity.kernel import Language
     >>> choice(Language, "en", path="language")
     <Language.EN: 'en'>
     >>> choice(Language, "EN", path="language")

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 import attrs
 
+from .arguments import check_series
 from .errors import Fault, InvalidValueError
 from .fields import CODE, DAY, LABEL, InstanceOf, OneOf, Optional, choice
 from .text import Language, Text
@@ -69,6 +70,7 @@ def weakest(statuses: Iterable[Status]) -> Status:
         ...
     imss_integrity.kernel.errors.InvalidValueError: 'status' must be one of oficial, reportado,...
     """
+    check_series("statuses", statuses, Status.__name__)
     members = [choice(Status, status, path="status") for status in statuses]
     return max(members, key=_STRENGTH.index, default=Status.OFFICIAL)
 

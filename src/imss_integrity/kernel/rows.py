@@ -21,7 +21,15 @@ from typing import TypeVar, cast
 from .arguments import check_mapping
 from .characters import normal_form
 from .days import parse_day
-from .errors import Fault, ImssIntegrityError, InvalidValueError, must, placed, raise_any
+from .errors import (
+    Fault,
+    ImssIntegrityError,
+    InvalidValueError,
+    duty_of,
+    must,
+    placed,
+    raise_any,
+)
 from .exact import parse_exact
 from .fields import CODE, NAME, Name, WholeNumber
 from .text import Text
@@ -33,6 +41,7 @@ T = TypeVar("T")
 
 MAX_ROWS = 1_000_000
 _MIDNIGHT = datetime.min.time()
+_MIDNIGHT_TEXT = " 00:00:00"
 _DECIMAL = re.compile(r"-?(?:[0-9]{1,16}(?:\.[0-9]{1,16})?|\.[0-9]{1,16})", re.ASCII)
 
 
@@ -89,13 +98,18 @@ class Row:
         return str(text)
 
     def day(self, field: str) -> date | None:
-        """Read a civil day: a ``date``, a ``datetime`` at midnight, or ``YYYY-MM-DD``."""
+        """Read a civil day: a ``date``, a ``datetime`` at midnight, or ``YYYY-MM-DD``.
+
+        The text of a midnight is read too: pandas makes it of a day that it reads as text.
+        """
         value = self.cell(field)
         if value is None:
             return None
         if isinstance(value, datetime) and value.tzinfo is None and value.time() == _MIDNIGHT:
             value = value.date()
-        return parse_day(value.strip() if isinstance(value, str) else value, path=field)
+        if isinstance(value, str):
+            value = value.strip().removesuffix(_MIDNIGHT_TEXT)
+        return parse_day(value, path=field)
 
     def whole(self, field: str, rule: WholeNumber | None = None) -> int | None:
         """Read a whole number that keeps *rule*: int, whole float, numpy integer or digits."""
@@ -235,8 +249,18 @@ def _column_faults(
     """Go through what is wrong with the columns: a slip there would read as blank cells."""
     known = (*fields, *optional)
     headers = {header for row in cells for header in row}
-    unknown = Text("nombrar campos: {known}", "name fields: {known}")
-    absent = Text("tener la columna de '{field}'", "have the column of '{field}'")
+    unknown = Text(
+        "nombrar campos, cada uno con su encabezado (campos: {known})",
+        "name fields, each with its header (fields: {known})",
+    )
+    absent = Text(
+        "tener la columna de '{field}'; su encabezado, si es otro: columns={'{field}': ...}",
+        "have the column of '{field}'; its header, if another: columns={'{field}': ...}",
+    )
+    renamed = Text(
+        "tener la columna de '{field}': ninguna fila lleva el encabezado que le da 'columns'",
+        "have the column of '{field}': no row has the header that 'columns' gives it",
+    )
     for field in names:
         if field not in known:
             rule = unknown.format(known=", ".join(known))
@@ -244,7 +268,8 @@ def _column_faults(
     for field in known:
         is_asked = field in fields or field in names
         if is_asked and names.get(field, field) not in headers:
-            yield must("rows", "missing", absent.format(field=field), None)
+            rule = (renamed if field in names else absent).format(field=field)
+            yield Fault("rows", "missing", duty_of("rows", rule))
 
 
 def in_row(number: int, fault: Fault) -> Fault:

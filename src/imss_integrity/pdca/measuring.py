@@ -79,6 +79,7 @@ def level_of(measurement: Measurement, indicator: Indicator) -> Fraction:
     """Give the level of *indicator* that *measurement* states, exact, in its unit.
 
     Raises:
+        InvalidValueError: If an argument is of another type.
         MissingDataError: If the measurement holds counts where a value is asked for, or a
             value where counts are.
 
@@ -94,6 +95,8 @@ def level_of(measurement: Measurement, indicator: Indicator) -> Fraction:
         ...
     imss_integrity.kernel.errors.MissingDataError: a measurement of measure 'proporcion' must ha...
     """
+    InstanceOf(Measurement).check("measurement", measurement)
+    InstanceOf(Indicator).check("indicator", indicator)
     if (fault := _shape_fault(measurement, indicator)) is not None:
         raise MissingDataError(fault)
     if measurement.value is not None:

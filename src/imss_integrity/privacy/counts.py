@@ -26,6 +26,10 @@ Counts = tuple[tuple[int, ...], ...]
 
 _NO_LISTS: tuple[type, ...] = (str, bytes, Mapping, AbstractSet)
 _LIST = Text("ser una lista ordenada", "be an ordered list")
+_TABLE = Text(
+    "ser una lista de renglones; de un DataFrame, .to_numpy()",
+    "be a list of rows; of a data frame, .to_numpy()",
+)
 _FILLED = Text("tener al menos una celda", "hold at least one cell")
 _COUNT = Text("llevar conteos: enteros desde 0", "hold counts: whole numbers from 0")
 _LIMIT = Text("sumar menos de 2^53", "add up to less than 2^53")
@@ -60,7 +64,8 @@ def read_counts(table: object) -> Counts:
         InvalidValueError: If it is no table, is empty, or holds what is no count (all named).
         InconsistentError: If its rows differ in length.
     """
-    rows = [_members(row, f"table[{i}]") for i, row in enumerate(_members(table, "table"))]
+    lines = _members(table, "table", _TABLE)
+    rows = [_members(row, f"table[{i}]", _TABLE) for i, row in enumerate(lines)]
     width = len(rows[0]) if rows else 0
     rule = Text("tener renglones de igual largo ({n})", "have rows of equal length ({n})")
     raise_any(
@@ -122,7 +127,7 @@ def _is_whole(value: object) -> bool:
     return type(value) is not bool and isinstance(value, Integral)
 
 
-def _members(given: object, path: str) -> tuple[object, ...]:
+def _members(given: object, path: str, rule: Text = _LIST) -> tuple[object, ...]:
     if isinstance(given, _NO_LISTS) or not isinstance(given, Iterable):
-        raise InvalidValueError(discreet_fault(path, "type", _LIST))
+        raise InvalidValueError(discreet_fault(path, "type", rule))
     return tuple(cast("Iterable[object]", given))

@@ -6,6 +6,7 @@ are refused; who has no score is named; the stage of a total is decided by a nam
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from ..competitiveness import STAGES_2019, StageRule, StageScale, Standing
@@ -66,9 +67,10 @@ def panorama(
         The panorama; every sum in it is exact, and units without score are named.
 
     Raises:
-        InconsistentError: If a unit appears twice (or differs by case alone), a score
-            belongs to no unit or to one that has another, or the scores cannot be compared:
-            they differ in framework, total, method, year or gate. If a cycle is of no unit.
+        InconsistentError: If a unit appears twice (or differs by case alone), two parents
+            that differ bear one code, a score belongs to no unit or to one that has another,
+            or the scores cannot be compared: they differ in framework, total, method, year or
+            gate. If a cycle is of no unit.
         InvalidValueError: If *rule* is no `StageRule`.
 
     Source:
@@ -95,6 +97,7 @@ def panorama(
     for unit in members:
         tally = Tally.of(unit, by_unit.get(unit.code), rule=chosen, scale=scale)
         tallies.setdefault(unit.parent, []).append(tally)
+    _check_parents(tallies)
     groups = tuple(
         PanoramaGroup(code=parent.code, name=parent.name, tally=Tally.sum(own))
         for parent, own in sorted(tallies.items(), key=lambda pair: pair[0].code)
@@ -126,6 +129,19 @@ def panorama(
         standing=standing,
         status=weakest(statuses),
         sources=merged_sources(*(one.sources for one in shown_beside)),
+    )
+
+
+def _check_parents(parents: Iterable[Parent]) -> None:
+    """Refuse parents that differ under one code: each would get a group, and both that code."""
+    rule = Text(
+        "ser igual en todas las unidades que llevan su clave",
+        "be the same in all units that bear its code",
+    )
+    seen = Counter(parent.code for parent in parents)
+    raise_any(
+        (must("parent", "duplicate", rule, code) for code, times in seen.items() if times > 1),
+        InconsistentError,
     )
 
 

@@ -88,6 +88,7 @@ class Tally(Value):
         """Count one unit, with its score if it has one, under a named rule for stages."""
         InstanceOf(Unit).check("unit", unit)
         Optional(InstanceOf(Score)).check("score", score)
+        InstanceOf(StageScale).check("scale", scale)
         kinds = ((unit.kind.value, 1),)
         if score is None:
             return cls(units=1, kinds=kinds)

@@ -53,6 +53,10 @@ _FINITE = Text(
 )
 _NO_LISTS: tuple[type, ...] = (str, bytes, Mapping, AbstractSet)
 _LIST = Text("ser una lista ordenada", "be an ordered list")
+_TABLE = Text(
+    "ser una lista de filas; de un DataFrame, .to_numpy()",
+    "be a list of rows; of a data frame, .to_numpy()",
+)
 
 
 @attrs.frozen
@@ -150,7 +154,8 @@ def read_table(
         InvalidValueError: If it is no table, is too small, or holds bad cells (all named).
         InconsistentError: If its rows differ in length, or it should be square and is not.
     """
-    lines = [_members(row, f"{path}[{i}]") for i, row in enumerate(_members(rows, path))]
+    given = _members(rows, path, _TABLE)
+    lines = [_members(row, f"{path}[{i}]", _TABLE) for i, row in enumerate(given)]
     width = len(lines[0]) if lines else 0
     for i, line in enumerate(lines):
         if len(line) != width:
@@ -186,9 +191,9 @@ def _cell(placed: object, path: str, read: Read[T]) -> T:
     return read(cell, f"{path}[{i}][{j}]")
 
 
-def _members(given: object, path: str) -> tuple[object, ...]:
+def _members(given: object, path: str, rule: Text = _LIST) -> tuple[object, ...]:
     if isinstance(given, _NO_LISTS) or not isinstance(given, Iterable):
-        raise InvalidValueError(_at(path, "type", _LIST, given))
+        raise InvalidValueError(_at(path, "type", rule, given))
     return tuple(cast("Iterable[object]", given))
 
 

@@ -105,6 +105,12 @@ def test_a_merged_area_names_the_one_that_took_its_place(code: str, now: str) ->
     assert f"clave de OOAD desconocida: '{code}'; ¿quiso decir '{now}'?" == caught.value.text.es
 
 
+def test_a_name_is_told_its_code() -> None:
+    """Whoever does not know the code knows the name, which is not shown."""
+    asked = "unknown OOAD code: a text of 7 characters; did you mean '14'?"
+    assert asked == english(get_ooad, "Jalisco")
+
+
 def test_the_central_level_and_the_national_total_are_told() -> None:
     """09 and 99 exist, and are no OOADs."""
     assert "unknown OOAD code: '09' is the central level (CENTRAL_LEVEL)" == english(get_ooad, "09")

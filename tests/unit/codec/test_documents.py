@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from typing import Any, get_args
 
 import attrs
@@ -19,6 +21,7 @@ from imss_integrity.catalog import CONFLICT_QUESTIONNAIRE, REFERENCE_FRAMEWORK
 from imss_integrity.codec import (
     Decoder,
     answer_tables,
+    decoder,
     dumps,
     loads,
     reading,
@@ -27,6 +30,7 @@ from imss_integrity.codec import (
     unstructure,
     writers,
 )
+from imss_integrity.codec.answering import RESPONSE
 from imss_integrity.codec.converters import reader_of, union_readers
 from imss_integrity.codec.documents import detailed_document, quick_document
 from imss_integrity.codec.doubt import Unsure
@@ -63,6 +67,7 @@ from imss_integrity.kernel import (
     UmaValue,
     parse_day,
 )
+from imss_integrity.kernel.json_limits import MAX_LENGTH
 from imss_integrity.organization import Unit
 from imss_integrity.pdca import Action, Cycle, CycleEvent, Measurement
 from imss_integrity.privacy import PseudonymKey
@@ -183,6 +188,9 @@ class TestFields:
             ({"what": {"es": "a", "en": 1}}, ("$.what.en", "type")),
             ({"what": {"es": "x" * 5000}}, ("$.what.es", "limit")),
             ({"what": {"es": "a", "fr": "b"}}, ("$.what[#1]", "unknown")),
+            ({"what": {"es": "a", "en": "b", "fr": "c"}}, ("$.what[#2]", "unknown")),
+            ({"what": {"es": " a"}}, ("$.what.es", "text")),
+            ({"what": {"es": "a", "en": "b "}}, ("$.what.en", "text")),
             ({"evidence": "abc"}, ("$.evidence", "type")),
             ({"evidence": {"a": 1}}, ("$.evidence", "type")),
             ({"evidence": ["a", 1]}, ("$.evidence[1]", "type")),
@@ -195,6 +203,27 @@ class TestFields:
     def test_one_at_a_time(self, change: dict[str, Any], expected: tuple[str, str]) -> None:
         """A type, a bound, a grammar, an unknown key."""
         assert faults({**PROMISE, **change}, Commitment) == [expected]
+
+    @pytest.mark.parametrize(
+        ("cls", "plain", "expected"),
+        [
+            (Part, {"share": 2}, ("$.share", "range")),
+            (Part, {"note": {"es": "a "}}, ("$.note.es", "text")),
+            (Unit, {"clues": "x"}, ("$.clues", "type")),
+            (Measurement, {"numerator": -1, "denominator": 2}, ("$.numerator", "range")),
+            (Measurement, {"numerator": 1, "denominator": 0}, ("$.denominator", "range")),
+        ],
+    )
+    def test_what_may_be_left_out_keeps_its_rule(
+        self, cls: Any, plain: dict[str, object], expected: tuple[str, str]
+    ) -> None:
+        """Where it is given, it is checked as any other."""
+        sound: dict[Any, dict[str, object]] = {
+            Part: {"code": "a", "name": {"es": "a"}, "value": 0, "out_of": 0},
+            Unit: {"code": "U-1", "name": {"es": "a"}, "kind": "umf"},
+            Measurement: {"period": {"start": "2026-01-01", "end": "2026-01-31"}},
+        }
+        assert expected in faults({**sound[cls], **plain}, cls)
 
     def test_all_at_once(self) -> None:
         """Nothing hides behind the first fault."""
@@ -298,6 +327,7 @@ class TestUnions:
             (True, True),
             (3, 3),
             (Decimal("1.50"), {"type": "decimal", "value": "1.50"}),
+            (Decimal("1E-9"), {"type": "decimal", "value": "0.000000001"}),
             (date(2026, 5, 4), {"type": "date", "value": "2026-05-04"}),
             (MonthsBack(24), {"type": "months-back", "months": 24}),
         ):
@@ -362,6 +392,16 @@ class TestSecretsAndStrangers:
         with pytest.raises(ImssIntegrityError, match="be exactly of type Commitment"):
             writer_of(Commitment)(plan)
 
+    def test_one_of_a_class_below_in_a_field(self) -> None:
+        """Also where another record holds it."""
+
+        class Mine(Period):
+            __slots__ = ()
+
+        period = Mine(start=date(2026, 1, 1), end=date(2026, 1, 31))
+        with pytest.raises(ImssIntegrityError, match="be exactly of type Period"):
+            dumps(Measurement(period=period, value=Fraction(1)))
+
     def test_records_of_many_definitions(self) -> None:
         """More than are remembered: each is written by its own."""
         question = Question(code="Q1", text=Text("?"), type=QuestionType.YES_NO)
@@ -375,6 +415,14 @@ class TestSecretsAndStrangers:
             plain = unstructure(response)
             assert {"questionnaire", "answers"} == set(plain)
             assert one.version == plain["questionnaire"]["version"]
+        writer = RESPONSE.record_writer(writer_of)
+        for one in asked:
+            response = Response.from_answers(one, {})
+            writer(response)
+            remembered = dict(vars(writer)["_by_definition"])
+            writer(response)
+            assert remembered == vars(writer)["_by_definition"]
+            assert 0 < len(remembered) < len(asked)
 
     def test_what_is_not_finite(self) -> None:
         """A number that JSON cannot write."""
@@ -560,9 +608,10 @@ class TestResponses:
             except ImssIntegrityError as error:
                 return error.faults
 
-        found = outcome(lambda: Decoder(FAMILY).loads(body))
-        strict = outcome(lambda: detailed_document(body, Definitions([FAMILY]), of=Response))
-        assert strict == found
+        for given in (body, b" " + body):  # one of which begins otherwise
+            found = outcome(partial(Decoder(FAMILY).loads, given))
+            known = Definitions([FAMILY])
+            assert found == outcome(partial(detailed_document, given, known, of=Response))
 
     @pytest.mark.parametrize(
         ("answers", "path", "code"),
@@ -590,7 +639,6 @@ class TestResponses:
             ({"Q5": "\u202e" + CURP}, "[Q5]", "answer"),
             ({"Q5": 1}, "[Q5]", "answer"),
             ({"Q6": {}}, "[Q6]", "type"),
-            ({"Q6": {"type": "absence", "value": "declinado"}}, "[Q6]", "type"),
             ({"Q6": "x"}, "[Q6]", "type"),
             ({"Q6": [1]}, "[Q6][0]", "type"),
             ({"Q6": [{}, {}, {}]}, "[Q6]", "limit"),
@@ -608,6 +656,27 @@ class TestResponses:
         assert refused(reply(answers)) == [(f"$.data.answers{path}", code)]
         if isinstance(answers, dict) and "unknown" not in code:
             assert refused(reply({**FULL, **answers})) == [(f"$.data.answers{path}", code)]
+
+    @pytest.mark.parametrize(
+        "answers", [{}, {"Q1": "si"}, {"Q2": ["b1"]}, {"Q6": [{}]}, {"Q6": [{"R2": "2024-01-02"}]}]
+    )
+    def test_what_is_not_answered_is_left_out(self, answers: dict[str, Any]) -> None:
+        """Neither ``null`` nor an empty list is written."""
+        response = Response.from_answers(FAMILY, answers)
+        assert answers == unstructure(response)["answers"]
+
+    def test_nobody_states_the_absence_of_a_whole_group(self) -> None:
+        """Instances are a list, also on a page with other answers left out."""
+        asked = Question(
+            code="G", text=Text("?"), type=QuestionType.GROUP, repeats=True,
+            questions=(Question(code="R", text=Text("?"), type=QuestionType.TEXT),),
+        )  # fmt: skip
+        alone = Question(code="Q", text=Text("?"), type=QuestionType.YES_NO)
+        section = Section(code="A", title=Text("A"), questions=(asked, alone))
+        whole = Questionnaire(code="propio", version="1", title=Text("?"), sections=(section,))
+        plain = unstructure(Response.from_answers(whole, {}))
+        plain["answers"] = {"G": {"type": "absence", "value": "declinado"}}
+        assert faults(plain, Response, known=(whole,)) == [("$.answers[G]", "type")]
 
     def test_all_at_once(self) -> None:
         """Answers that cannot be read and answers that break a rule, together."""
@@ -682,6 +751,12 @@ class TestAssessments:
                 k: v for k, v in ratings.items() if v is not None
             }
 
+    def test_what_is_not_rated_is_left_out(self) -> None:
+        """Rather than written as ``null``."""
+        some = {self.CODES[1]: 5, self.CODES[-1]: 0}
+        sheet = Decoder(REFERENCE_FRAMEWORK).loads(self.sheet(some))
+        assert some == unstructure(sheet)["ratings"]
+
     @pytest.mark.parametrize("wrong", [True, False, 3, 105, -5, 5.0, "5", [], 2**60])
     @pytest.mark.parametrize("is_full", [True, False])
     def test_refusals(self, wrong: Any, *, is_full: bool) -> None:
@@ -717,6 +792,82 @@ class TestAssessments:
             with pytest.raises(ImssIntegrityError) as caught:
                 Decoder(REFERENCE_FRAMEWORK).loads(self.sheet(ratings))
             assert CURP not in str(caught.value)
+
+
+class TestQuickDecoders:
+    """A decoder reads what `dumps` wrote at once, and knows a repeated key by the colons."""
+
+    RESPONSE = Response.from_answers(FAMILY, FULL)
+    ASSESSMENT = Assessment.of(
+        REFERENCE_FRAMEWORK,
+        dict.fromkeys(TestAssessments.CODES, 5),
+        unit="U-1",
+        period=Period.year(2025),
+        evaluator="E1",
+    )
+    DECODERS = ((RESPONSE, Decoder(FAMILY)), (ASSESSMENT, Decoder(REFERENCE_FRAMEWORK)))
+
+    @pytest.mark.parametrize(("record", "reader"), DECODERS)
+    def test_nothing_is_read_twice(
+        self, record: object, reader: Decoder[Any], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """What is sound never goes the detailed way."""
+        pytest.importorskip("orjson")
+        monkeypatch.setattr(decoder, "detailed_document", None)
+        assert record == reader.loads(dumps(record))
+
+    @pytest.mark.parametrize(("record", "reader"), DECODERS)
+    def test_a_repeated_key(self, record: object, reader: Decoder[Any]) -> None:
+        """Whichever it is, and though it says the same again."""
+        body = dumps(record)
+        pairs = list(re.finditer(rb'"[^":]+":("[^"]*"|[0-9]+)', body))
+        assert len(pairs) > 10
+        for pair in pairs:
+            twice = body[: pair.end()] + b"," + pair[0] + body[pair.end() :]
+            with pytest.raises(ImssIntegrityError) as caught:
+                reader.loads(twice)
+            assert [(fault.path, fault.code) for fault in caught.value.faults] == [("$", "json")]
+
+    @pytest.mark.parametrize(("record", "reader"), DECODERS)
+    def test_a_foreign_key(self, record: object, reader: Decoder[Any]) -> None:
+        """Beside the definition and the content."""
+        document = json.loads(dumps(record))
+        document["data"]["more"] = 1
+        body = json.dumps(document, separators=(",", ":")).encode()
+        for read in (reader.loads, lambda it: loads(it, definitions=[FAMILY, REFERENCE_FRAMEWORK])):
+            with pytest.raises(ImssIntegrityError) as caught:
+                read(body)
+            (fault,) = caught.value.faults
+            assert (f"$.data[#{len(document['data']) - 1}]", "unknown") == (fault.path, fault.code)
+
+    @pytest.mark.parametrize(("record", "reader"), DECODERS)
+    def test_another_head(self, record: object, reader: Decoder[Any]) -> None:
+        """The same data under another name, or of another version."""
+        document = json.loads(dumps(record))
+        for change, expected in (
+            ({"schema": "imss-integrity/unit"}, ("$.schema", "unknown")),
+            ({"version": 2}, ("$.version", "version")),
+        ):
+            with pytest.raises(ImssIntegrityError) as caught:
+                reader.loads(json.dumps({**document, **change}, separators=(",", ":")).encode())
+            assert expected in [(fault.path, fault.code) for fault in caught.value.faults]
+
+    @pytest.mark.parametrize("end", [b"]]", b"}x", b"x}", b"  ", b"} ", b"}", b"", b"}}}", b"}}\0"])
+    @pytest.mark.parametrize(("record", "reader"), DECODERS)
+    def test_another_end(self, record: object, reader: Decoder[Any], end: bytes) -> None:
+        """Both brackets must be there, and nothing behind them."""
+        with pytest.raises(ImssIntegrityError) as caught:
+            reader.loads(dumps(record)[:-2] + end)
+        assert [(fault.path, fault.code) for fault in caught.value.faults] == [("$", "json")]
+
+    @pytest.mark.parametrize(("record", "reader"), DECODERS)
+    def test_what_is_no_bytes_or_too_long(self, record: object, reader: Decoder[Any]) -> None:
+        """Though it begins and ends as a sound document does."""
+        body = dumps(record)
+        wrong: Any
+        for wrong in (bytearray(body), body[:-2] + b" " * MAX_LENGTH + body[-2:]):
+            with pytest.raises(ImssIntegrityError):
+                reader.loads(wrong)
 
 
 class TestTwins:
@@ -812,6 +963,10 @@ class TestTheTable:
             for kind in field_types(document).values():
                 look(kind)
         assert {str, int, bool, Fraction, Decimal, date, tuple} <= seen
+
+    def test_every_record_has_a_key(self) -> None:
+        """So a tag stands before another key, and has a comma behind it."""
+        assert all(field_types(cls) for cls in document_types().values())
 
     def test_a_class_of_that_name_from_elsewhere(self) -> None:
         """A name is not enough."""

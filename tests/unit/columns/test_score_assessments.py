@@ -156,6 +156,19 @@ class TestRefusals:
             score_assessments(SMALL, percents, missing="zero")
         assert [code] == [fault.code for fault in caught.value.faults]
 
+    def test_the_column_of_another_length_is_named(self) -> None:
+        """By its whole code, dots and all."""
+        with pytest.raises(InconsistentError) as caught:
+            score_assessments(REFERENCE_FRAMEWORK, {"1.1": [5], "1.2": [5, 5]})
+        (fault,) = caught.value.faults
+        assert fault.path == "percents[1.2]"
+        assert fault.text.en == "'percents[1.2]' must have as many rows as the others (1): got 2"
+
+    def test_a_blank_of_a_data_frame_is_told_how_it_is_written(self) -> None:
+        """A column with a blank is one of floats."""
+        with pytest.raises(InvalidValueError, match="whole numbers, 255 where it is not yet rated"):
+            score_assessments(SMALL, {"C1.0": [5.0, float("nan")]})
+
     @pytest.mark.parametrize(
         ("field", "value"),
         [("framework", "marco"), ("missing", "ignore"), ("method", "geometric")],

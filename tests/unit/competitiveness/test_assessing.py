@@ -70,6 +70,10 @@ class TestConstructor:
         assert made.missing == ("1.1",)
         assert made == pickle.loads(pickle.dumps(made))  # noqa: S301 - own bytes
 
+    def test_a_framework_is_shown_by_code_and_version(self) -> None:
+        """All of it would hide the rest."""
+        assert f"framework=<{FRAMEWORK.code} {FRAMEWORK.version}>, percents=" in repr(sheet(5, 5))
+
     def test_an_evaluator_is_not_shown(self) -> None:
         """Neither by repr."""
         assert "E777" not in repr(sheet(5, 5, evaluator="E777"))

@@ -37,6 +37,7 @@ from imss_integrity.competitiveness import (
     recognize,
     score,
     stage_of,
+    total_chances,
 )
 from imss_integrity.kernel import (
     ImssIntegrityError,
@@ -517,3 +518,31 @@ class TestLadder:
         """The award exists since 1999; points are exact."""
         with pytest.raises(InvalidValueError):
             YearResult(**{"year": 2020, **fields})
+
+
+class TestChances:
+    """What is drawn: one list of percents for each subcriterion."""
+
+    @pytest.mark.parametrize(
+        ("kind", "drawn", "en", "es"),
+        [
+            (InvalidValueError, [], "at least one percent", "al menos un porcentaje"),
+            (InvalidValueError, [42], "a multiple of 5", "múltiplo de 5"),
+            (InvalidValueError, "40", "be a series of int", "ser una serie de int"),
+        ],
+    )
+    def test_every_list_holds_percents(
+        self, kind: type[ImssIntegrityError], drawn: Any, en: str, es: str
+    ) -> None:
+        """None is empty, none leaves the lattice."""
+        lists = [drawn, *[[40]] * 23]
+        says(kind, lambda: total_chances(REFERENCE_FRAMEWORK, lists), en, es)
+
+    def test_there_is_one_list_a_subcriterion(self) -> None:
+        """No more, no fewer."""
+        says(
+            InconsistentError,
+            lambda: total_chances(REFERENCE_FRAMEWORK, [[40]] * 25),
+            "'percents' must have as many lists as there are subcriteria (24): got 25",
+            "tantas listas como subcriterios hay (24)",
+        )

@@ -8,8 +8,8 @@ import attrs
 import pytest
 
 from imss_integrity.catalog import EXAMPLE_ASSESSMENTS
-from imss_integrity.competitiveness import Assessment, score, total_points
-from imss_integrity.kernel import InvalidValueError, Status
+from imss_integrity.competitiveness import Assessment, Framework, score, total_points
+from imss_integrity.kernel import InvalidValueError, Period, Status
 
 COMPLETE = EXAMPLE_ASSESSMENTS[1]
 OFFICIAL = attrs.evolve(
@@ -60,3 +60,28 @@ def test_the_total_alone_refuses_what_the_score_refuses() -> None:
     several: Any = [sheet]
     with pytest.raises(InvalidValueError, match="must be a single assessment"):
         total_points(several)
+
+
+@pytest.mark.parametrize("missing", ["zero", "reweight"])
+@pytest.mark.parametrize("method", ["arithmetic", "minimum"])
+def test_the_total_alone_of_an_incomplete_sheet(missing: Any, method: Any) -> None:
+    """What is not rated counts by the policy, as in the score with its explanation."""
+    sheet = under(Status.OWN, complete=False)
+    expected = score(sheet, missing=missing, method=method).value
+
+    assert expected == total_points(sheet, missing=missing, method=method)
+
+
+def test_the_total_alone_where_no_two_have_the_same_points() -> None:
+    """Each percent is multiplied by its own points."""
+    points = {"1.1": 500, "1.2": 300, "1.3": 200}
+    rows = [
+        {"criterion": "1", "criterion_points": 1000, "subcriterion": code,
+         "subcriterion_points": own, "name_es": code}
+        for code, own in points.items()
+    ]  # fmt: skip
+    framework = Framework.from_records(rows, version="1")
+    ratings = {"1.1": 50, "1.2": 100, "1.3": 5}
+    sheet = Assessment.of(framework, ratings, unit="U-1", period=Period.year(2025), evaluator="E1")
+
+    assert 250 + 300 + 10 == total_points(sheet)

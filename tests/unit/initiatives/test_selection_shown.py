@@ -59,6 +59,32 @@ REPORTS: dict[str, Report] = {
 ALL = pytest.mark.parametrize("report", REPORTS.values(), ids=REPORTS)
 
 
+class TestPlaces:
+    """Who stands where."""
+
+    ONE_SEAT = attrs.evolve(PROCESS, seats=1)
+
+    def test_who_follows_the_last_seat_has_none(self) -> None:
+        """A seat is disputed only by those who share its place."""
+        order = merit_order(self.ONE_SEAT, PEOPLE, eligible=GATE)
+        seats = [entry.seat for entry in order.entries if entry.outcome is Outcome.RANKED]
+
+        assert [Seat.TAKEN, Seat.NONE, Seat.NONE] == seats
+
+    def test_who_may_only_equal_the_last_seat_may_still_get_it(self) -> None:
+        """A draw is decided by nobody here."""
+        twin = attrs.evolve(PEOPLE[0], code="C-10")
+        order = merit_order(self.ONE_SEAT, [PEOPLE[0], twin], eligible={"C-01": True, "C-10": None})
+
+        assert [Seat.TAKEN, Seat.POSSIBLE] == [entry.seat for entry in order.entries]
+
+    def test_the_others_stand_by_outcome_then_by_code(self) -> None:
+        """Those under review, those incomplete, those below a minimum, those not eligible."""
+        others = [one.candidate.code for one in ORDER.entries if one.outcome is not Outcome.RANKED]
+
+        assert ["C-06", "C-08", "C-07", "C-04", "C-05", "C-09"] == others
+
+
 class TestAll:
     """Every result explains itself."""
 

@@ -64,7 +64,7 @@ class TestLines:
     @pytest.mark.parametrize(
         "text",
         ["x.__init__", "x.__class__.__mro__", "x.__cla.__class__ss__", "_x", "x.__class__.__class_",
-         "x.__class__ .__base__"],
+         "x.__class__ .__base__", "x.__class__es", "x.__class___"],
     )  # fmt: skip
     def test_no_way_leads_to_hidden_attributes(self, text: str) -> None:
         """But the one that tells the class of a value."""

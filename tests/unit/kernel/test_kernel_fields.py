@@ -143,13 +143,16 @@ def test_what_breaks_a_rule_is_named_by_code(expected: str, rule: FieldRule, val
 
 
 def test_the_place_of_a_bad_member_is_named() -> None:
-    """The first bad member, counted from 0; the wording, by language."""
-    member = Each(CODE).fault("codes", ("a", "b", "c d", "e f"))
-    wording = LABEL.fault("title", Text("bien", "bad "))
+    """The first bad member, counted from 0; the first bad wording, by language."""
+    nested = Each(Each(CODE)).fault("codes", (("a",), ("b", "c d"), ("e f",)))
+    wordings = (Text("mal ", "bad "), Text("mal "), Text("bien", "bad "))
 
-    assert member is not None
-    assert wording is not None
-    assert (member.path, wording.path) == ("codes[2]", "title.en")
+    found = [Each(CODE).fault("codes", ("a", "b", "c d", "e f")), nested]
+    found += [LABEL.fault("title", one) for one in wordings]
+    assert [fault and fault.path for fault in found] == [
+        *("codes[2]", "codes[1][1]"),
+        *("title.es", "title.es", "title.en"),
+    ]
 
 
 def test_a_rule_is_an_attrs_validator_and_a_value() -> None:
@@ -230,6 +233,19 @@ class TestCharacters:
         assert problem is not None
         assert rule in str(problem.en)
 
+    @given(text=st.text(st.characters(max_codepoint=0x400), max_size=8) | st.text(max_size=8))
+    def test_no_shortcut_changes_a_verdict(self, text: str) -> None:
+        """Ordinary texts are told at once: as the rules have it, character by character."""
+        refused = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+        is_sound = (
+            text != ""
+            and text == text.strip()
+            and text == unicodedata.normalize("NFC", text)
+            and not any(unicodedata.category(character) in refused for character in text)
+        )
+
+        assert (problem_of(text, 200) is None) == is_sound
+
     def test_a_narrative_may_hold_line_breaks(self) -> None:
         """Line feeds only; every other control character is refused in it too."""
         story = Name(line_breaks=True)
@@ -285,6 +301,17 @@ def test_the_allowed_values_are_listed_and_the_given_one_is_not() -> None:
     assert fault is not None
     assert fault.text == Text(
         "'language' debe ser uno de es, en", "'language' must be one of es, en"
+    )
+
+
+def test_the_text_of_a_member_is_told_from_the_member() -> None:
+    """Whoever reads only that it must be one of them would not see what is wrong."""
+    fault = OneOf(Status).fault("status", "oficial")
+
+    assert fault is not None
+    assert fault.text == Text(
+        "'status' debe ser Status('oficial'), no su texto",
+        "'status' must be Status('oficial'), not its text",
     )
 
 

@@ -242,17 +242,18 @@ class TestDay:
 
     @given(day=days())
     def test_dates_texts_and_midnights_are_days(self, day: date) -> None:
-        """A data frame gives midnight where the sheet has a day."""
+        """A data frame gives midnight where the sheet has a day, and its text with dtype=str."""
         midnight = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - as a sheet gives it
 
-        for value in (day, str(day), f" {day} ", midnight):
+        for value in (day, str(day), f" {day} ", midnight, str(midnight)):
             assert day == one(value, lambda row: row.day("x"))
 
     @pytest.mark.parametrize(
         "value",
         [
             datetime(2026, 1, 1, 0, 1), datetime(2026, 1, 1, tzinfo=UTC), 46023, 46023.0,  # noqa: DTZ001
-            "01/02/2026", "2026-02-30", "2026-1-1", True,
+            "01/02/2026", "2026-01-01 00:00:01", "2026-01-01T00:00:00", "00:00:00",
+            "2026-02-30", "2026-1-1", True,
         ],
     )  # fmt: skip
     def test_other_cells_are_refused(self, value: object) -> None:
@@ -350,9 +351,10 @@ class TestColumns:
         ("columns", "path", "said"),
         [
             (None, "rows", "have the column of 'unit'"),
-            ({"unit": "Unidad"}, "rows", "have the column of 'unit'"),
+            (None, "rows", r"another: columns=\{'unit': \.\.\.\}$"),
+            ({"unit": "Unidad"}, "rows", "have the column of 'unit': no row has the header"),
             ({"unit": "Clave", "percent": "Avance"}, "rows", "have the column of 'percent'"),
-            ({"unit": "Clave", "porcentaje": "%"}, "columns", "name fields: unit, percent"),
+            ({"unit": "Clave", "porcentaje": "%"}, "columns", "fields: unit, percent"),
             ({"unit": 1}, "columns", "go from field to header"),
             ({1: "Clave"}, "columns", "go from field to header"),
             ("Clave", "columns", "be a mapping"),

@@ -22,6 +22,7 @@ from imss_integrity.rollup import Panorama, panorama
 
 BEFORE, NOW = (score(sheet) for sheet in EXAMPLE_ASSESSMENTS)
 OTHERS = tuple(attrs.evolve(EXAMPLE_UNIT, code=f"UMF-{n}") for n in range(901, 914))
+SAME_CODE = attrs.evolve(EXAMPLE_UNIT.parent, name="Otro nombre")
 UMAE_UNIT = attrs.evolve(EXAMPLE_UNIT, code="HP-4T", parent=get_umae("4T"))
 
 
@@ -130,6 +131,13 @@ def test_records_have_a_row_for_each_parent() -> None:
             (),
             "alcanzada",
             "unit",
+            "duplicate",
+        ),
+        (
+            (EXAMPLE_UNIT, attrs.evolve(EXAMPLE_UNIT, code="UMF-901", parent=SAME_CODE)),
+            (),
+            "alcanzada",
+            "parent",
             "duplicate",
         ),
         ((EXAMPLE_UNIT,), (NOW, BEFORE), "alcanzada", "scores", "duplicate"),
