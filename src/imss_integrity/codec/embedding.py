@@ -28,7 +28,7 @@ Read = Callable[[object], object]
 _STEP = re.compile(r"\[([^\]]*)\]|([^.\[\]]+)")
 
 
-def core_schema_of(cls: type) -> Any:  # noqa: ANN401 - what pydantic's core takes
+def core_schema_of(cls: type[object]) -> Any:  # noqa: ANN401 - what pydantic's core takes
     """Give the schema with which pydantic reads and writes a class."""
     for one in family_of(cls) or (cls,):
         name_of(one)  # a class that is no document is refused before any body comes
