@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any, cast
 
 from ..kernel.errors import InvalidValueError, must
+from ..kernel.json_limits import MAX_LENGTH
 from ..kernel.text import Text
 from .converters import reader_of
 from .doubt import Unsure
@@ -43,7 +44,8 @@ def dumps(value: object) -> bytes:
     Documento de un valor. UTF-8 without byte order mark, as short as JSON can be.
 
     Raises:
-        InvalidValueError: If *value* is of no class that documents hold.
+        InvalidValueError: If *value* is of no class that documents hold, or does not fit in one
+            (code ``limit``): a long history goes into an `event_log`, entry by entry.
 
     Source:
         Own.
@@ -58,14 +60,24 @@ def dumps(value: object) -> bytes:
     """
     cls: type = type(value)
     head, write = _document_writer(cls)
-    text = f"{head}{write(value)}}}"
+    code, rule = "limit", _FITTING
     try:
-        return text.encode()
+        body = f"{head}{write(value)}}}".encode()
+        if len(body) <= MAX_LENGTH:
+            return body
     except UnicodeEncodeError:
+        code, rule = "json", _WRITABLE
+    except RecursionError:
         pass
     # Raised out here: the error of the writer holds the value.
-    rule = Text("ser escribible en JSON", "be something that JSON can write")
-    raise InvalidValueError(must("value", "json", rule, []))
+    raise InvalidValueError(must("value", code, rule, []))
+
+
+_WRITABLE = Text("ser escribible en JSON", "be something that JSON can write")
+_FITTING = Text(
+    "caber en un documento: a lo más 2 MiB y 64 niveles",
+    "fit in a document: at most 2 MiB and 64 levels",
+)
 
 
 @cache

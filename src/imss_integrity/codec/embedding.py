@@ -2,7 +2,7 @@
 
 Enlace con pydantic. What comes in is read by `codec.structure`, so the rules are those of every
 other door; what is wrong is told with a path and a code, in both languages, and never with what
-came in. This is the only module that knows pydantic, and it is loaded only when asked.
+came in. This is the only module that knows pydantic, which is imported only when it asks.
 """
 
 from __future__ import annotations
@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from typing import Any, cast
-
-from pydantic_core import PydanticCustomError, ValidationError, core_schema
 
 from ..kernel.errors import Fault, ImssIntegrityError
 from .converters import reader_of
@@ -36,8 +34,9 @@ def core_schema_of(cls: type[object]) -> Any:  # noqa: ANN401 - what pydantic's 
     def plain(value: object) -> object:
         return plain_of(value, cls)
 
-    write = core_schema.plain_serializer_function_ser_schema(plain, when_used="json")
-    return core_schema.no_info_plain_validator_function(
+    core = _pydantic().core_schema
+    write = core.plain_serializer_function_ser_schema(plain, when_used="json")
+    return core.no_info_plain_validator_function(
         _telling(cls, lambda plain: structure(plain, cls)),
         ref=_reference(cls.__name__),
         serialization=write,
@@ -68,7 +67,9 @@ def schema_with_components(
 def schema_with_reader(schema: Any, cls: type, read: Read) -> Any:  # noqa: ANN401
     """Give the pydantic schema of *cls* with another way of reading its plain values."""
     tell = _telling(cls, read)
-    return core_schema.no_info_wrap_validator_function(lambda plain, _: tell(plain), schema)
+    return _pydantic().core_schema.no_info_wrap_validator_function(
+        lambda plain, _: tell(plain), schema
+    )
 
 
 def _telling(cls: type, read: Read) -> Read:
@@ -82,15 +83,22 @@ def _telling(cls: type, read: Read) -> Read:
         except ImssIntegrityError as error:
             faults = error.faults
         # Raised out here: an error in flight would be its context.
-        raise ValidationError.from_exception_data(cls.__name__, [_line(one) for one in faults])
+        lines = [_line(one) for one in faults]
+        raise _pydantic().ValidationError.from_exception_data(cls.__name__, lines)
 
     return tell
 
 
 def _line(fault: Fault) -> Any:  # noqa: ANN401 - pydantic's own
-    make = cast("Any", PydanticCustomError)  # its types want texts that stand in the code
-    told = make(fault.code, fault.text.en or fault.text.es, {"es": fault.text.es})
+    words = fault.text.en or fault.text.es
+    told = _pydantic().PydanticCustomError(fault.code, words, {"es": fault.text.es})
     return {"type": told, "loc": _location(fault.path), "input": None}
+
+
+def _pydantic() -> Any:  # noqa: ANN401 - a module without which the library does well
+    import pydantic_core  # noqa: PLC0415 - see above
+
+    return pydantic_core
 
 
 def _location(path: str) -> tuple[str | int, ...]:

@@ -13,6 +13,8 @@ from typing import Any, cast, get_args
 
 from cattrs import BaseConverter
 
+from ..kernel.errors import InvalidValueError, must
+from ..kernel.text import Text
 from .kinds import (
     class_of,
     is_anything,
@@ -49,7 +51,8 @@ def unstructure(value: object) -> Any:  # noqa: ANN401 - what JSON says
     A definition that a record holds is named by code, version and digest.
 
     Raises:
-        InvalidValueError: If *value* is of no class that documents hold; a secret is none.
+        InvalidValueError: If *value* is of no class that documents hold, and a secret is none;
+            or if it holds so much within itself that nothing could read it back.
 
     Source:
         Own.
@@ -67,7 +70,12 @@ def unstructure(value: object) -> Any:  # noqa: ANN401 - what JSON says
 
 def plain_of(value: object, kind: object) -> Any:  # noqa: ANN401 - see `unstructure`
     """Give *value*, which is of a type, as plain JSON values."""
-    return json.loads(writer_of(kind)(value))
+    try:
+        return json.loads(writer_of(kind)(value))
+    except RecursionError:
+        pass
+    rule = Text("llevar menos niveles", "hold fewer levels")
+    raise InvalidValueError(must("value", "limit", rule, []))
 
 
 def writer_of(kind: object) -> Write:

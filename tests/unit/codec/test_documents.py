@@ -433,6 +433,27 @@ class TestSecretsAndStrangers:
         with pytest.raises(ImssIntegrityError, match="finite"):
             dumps(margin)
 
+    def test_what_does_not_fit_in_a_document(self) -> None:
+        """Too many levels, or too many bytes: `loads` would refuse them."""
+        deep = Part(code="a", name=Text("a"), value=Fraction(1), out_of=Fraction(1))
+        for _ in range(3000):
+            deep = attrs.evolve(deep, parts=(deep,))
+        for write in (dumps, unstructure):
+            with pytest.raises(ImssIntegrityError) as caught:
+                write(deep)
+            assert [("value", "limit")] == [(one.path, one.code) for one in caught.value.faults]
+
+        long = "x" * 500
+        many = tuple(
+            Part(code=f"a{n}", name=Text(long, long), value=Fraction(0), out_of=Fraction(1))
+            for n in range(2000)
+        )
+        wide = Part(code="a", name=Text("a"), value=Fraction(0), out_of=Fraction(1), parts=many)
+        with pytest.raises(ImssIntegrityError, match="fit in a document: at most 2 MiB"):
+            dumps(wide)
+        fitting = attrs.evolve(wide, parts=many[:1900])
+        assert fitting == loads(dumps(fitting))
+
     def test_an_unpaired_surrogate(self) -> None:
         """A text that UTF-8 cannot write; it is not shown."""
         with pytest.raises(ImssIntegrityError, match="JSON can write") as caught:
