@@ -31,13 +31,16 @@ def core_schema_of(cls: type[object]) -> Any:  # noqa: ANN401 - what pydantic's 
     for one in family_of(cls) or (cls,):
         name_of(one)  # a class that is no document is refused before any body comes
 
+    def read(plain: object) -> object:
+        return structure(plain, cls)
+
     def plain(value: object) -> object:
         return plain_of(value, cls)
 
     core = _pydantic().core_schema
     write = core.plain_serializer_function_ser_schema(plain, when_used="json")
     return core.no_info_plain_validator_function(
-        _telling(cls, lambda plain: structure(plain, cls)),
+        _telling(cls, read),
         ref=_reference(cls.__name__),
         serialization=write,
     )
@@ -67,9 +70,11 @@ def schema_with_components(
 def schema_with_reader(schema: Any, cls: type, read: Read) -> Any:  # noqa: ANN401
     """Give the pydantic schema of *cls* with another way of reading its plain values."""
     tell = _telling(cls, read)
-    return _pydantic().core_schema.no_info_wrap_validator_function(
-        lambda plain, _: tell(plain), schema
-    )
+
+    def instead(plain: object, _: object) -> object:
+        return tell(plain)
+
+    return _pydantic().core_schema.no_info_wrap_validator_function(instead, schema)
 
 
 def _telling(cls: type, read: Read) -> Read:
