@@ -154,10 +154,18 @@ class TestRefused:
             return repr(error.to_record())
         return None
 
-    @pytest.mark.parametrize("kind", [None, "si_no", "SI_NO", 1, YesNo.YES])
+    @pytest.mark.parametrize("kind", [None, "SI_NO", 1, YesNo.YES])
     def test_the_type_is_a_member(self, kind: Any) -> None:
-        """Its text is not enough."""
+        """All members are named."""
         with pytest.raises(InvalidValueError, match="'kind' must be one of si_no, booleano"):
+            parse_value(kind, "si")
+
+    def test_the_text_of_a_type_is_not_enough(self) -> None:
+        """The member is named that it is the text of."""
+        kind: Any = "si_no"
+        with pytest.raises(
+            InvalidValueError, match=r"must be QuestionType\('si_no'\), not its text"
+        ):
             parse_value(kind, "si")
 
 
@@ -233,7 +241,8 @@ class TestConditions:
             ("=", ["1"], 1, T.INTEGER, "'answers[0]' debe ser un número entero"),
             ("=", [1, "tal vez"], 1, T.INTEGER, "'answers[1]' debe ser un número entero"),
             ("==", [1], 1, T.INTEGER, "'comparison' debe ser uno de exists, =, !="),
-            ("=", [1], 1, "entero", "'kind' debe ser uno de si_no"),
+            ("=", [1], 1, "numero", "'kind' debe ser uno de si_no"),
+            ("=", [1], 1, "entero", "'kind' debe ser QuestionType('entero'), no su texto"),
             ("=", 1, 1, T.INTEGER, "'answers' debe ser una serie de object"),
             ("=", "si", "si", T.YES_NO, "'answers' debe ser una serie de object"),
         ],

@@ -233,13 +233,19 @@ class TestRefusals:
         call = lambda: Kinship(up=1, affinity=anything(affinity))  # noqa: E731 - called below
         assert ("affinity", "type") == refusal(InvalidValueError, call)[:2]
 
-    @pytest.mark.parametrize("bond", [None, "matrimonio", "amistad", 1, Line.BOND])
-    def test_partner(self, bond: object) -> None:
+    @pytest.mark.parametrize(
+        ("bond", "told"),
+        [
+            *((bond, "uno de matrimonio, concubinato") for bond in (None, "amistad", 1, Line.BOND)),
+            ("matrimonio", "ser Bond('matrimonio'), no su texto"),
+        ],
+    )
+    def test_partner(self, bond: object, told: str) -> None:
         """A member of `Bond`; nothing is no partner."""
         path, code, text = refusal(InvalidValueError, lambda: Kinship.partner(anything(bond)))
 
         assert ("bond", "choice") == (path, code)
-        assert "matrimonio, concubinato" in text.es
+        assert told in text.es
 
     @pytest.mark.parametrize("make", [Kinship.blood, Kinship.by_affinity])
     def test_no_generation(self, make: Callable[..., Kinship]) -> None:
