@@ -24,11 +24,11 @@ class RatingsPlan:
 
     def __init__(self, framework: Framework) -> None:
         self._scale = framework.scale
-        self.codes = tuple(sub.code for sub in framework.subcriteria)
+        self.codes: tuple[str, ...] = tuple(sub.code for sub in framework.subcriteria)
         # One more than there are, so that it gives a tuple for one as well.
         self._pick = itemgetter(*self.codes, self.codes[0])
         on_lattice = (one for one in range(101) if self._scale.percent_fault("", one) is None)
-        self.percents = bytes(on_lattice)
+        self.percents: bytes = bytes(on_lattice)
 
     def read(self, given: object, path: str, listing: Listing) -> Any:  # noqa: ANN401
         """Read them, listing every fault."""
