@@ -136,6 +136,33 @@ class TestTotal:
             faults.append(caught.value.faults)
         assert faults[0] == faults[1]
 
+    @given(sheet=sheets(complete=True))
+    def test_the_total_of_a_complete_sheet_is_what_each_subcriterion_earns(
+        self, sheet: Assessment
+    ) -> None:
+        """Nothing is rounded, whatever the points."""
+        earned = Fraction(0)
+        for sub in sheet.framework.subcriteria:
+            earned += sub.points * Fraction(sheet.ratings[sub.code] or 0, 100)
+        assert earned == total_points(sheet)
+
+    def test_the_total_of_a_sheet_keeps_its_hundredths(self) -> None:
+        """Of 1 point at 55 % and of 2 at 20 %."""
+        criterion = Criterion(
+            code="A",
+            name=Text("A"),
+            points=3,
+            subcriteria=tuple(
+                Subcriterion(code=f"A{n}", name=Text("A"), points=points)
+                for n, points in enumerate((1, 2))
+            ),
+        )
+        framework = Framework(code="m", name=Text("M"), version="1", criteria=(criterion,), total=3)
+        sheet = Assessment.of(
+            framework, {"A0": 55, "A1": 20}, unit="U-1", period=Period.year(2025), evaluator="E1"
+        )
+        assert Fraction(95, 100) == total_points(sheet)
+
     @given(case=scorable())
     def test_parts_add_up_at_each_level(self, case: Case) -> None:
         """Subcriteria to criteria, criteria to the total; so do the points they can earn."""
