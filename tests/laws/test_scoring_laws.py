@@ -147,21 +147,25 @@ class TestTotal:
         assert earned == total_points(sheet)
 
     def test_the_total_of_a_sheet_keeps_its_hundredths(self) -> None:
-        """Of 1 point at 55 % and of 2 at 20 %."""
+        """Of 1 point at 55 %, and of 2 and 2, which share their points, at 20 % and 5 %."""
         criterion = Criterion(
             code="A",
             name=Text("A"),
-            points=3,
+            points=5,
             subcriteria=tuple(
                 Subcriterion(code=f"A{n}", name=Text("A"), points=points)
-                for n, points in enumerate((1, 2))
+                for n, points in enumerate((1, 2, 2))
             ),
         )
-        framework = Framework(code="m", name=Text("M"), version="1", criteria=(criterion,), total=3)
+        framework = Framework(code="m", name=Text("M"), version="1", criteria=(criterion,), total=5)
         sheet = Assessment.of(
-            framework, {"A0": 55, "A1": 20}, unit="U-1", period=Period.year(2025), evaluator="E1"
+            framework,
+            {"A0": 55, "A1": 20, "A2": 5},
+            unit="U-1",
+            period=Period.year(2025),
+            evaluator="E1",
         )
-        assert Fraction(95, 100) == total_points(sheet)
+        assert Fraction(105, 100) == total_points(sheet)
 
     @given(case=scorable())
     def test_parts_add_up_at_each_level(self, case: Case) -> None:
